@@ -65,7 +65,7 @@ class Weighing:
             or (word in _UNDOING and not says.told_as_fact)
             or word == Status.EXTENDED
             or (by_noun and word == Status.AGREED)
-            or (says.stands and word == Status.IN_FORCE)
+            or (says.stands and word in (Status.IN_FORCE, Status.VIOLATED))
             or (says.own_status and says.status is not None and says.clause.last < says.status.first)  # in a relative clause
             or self._is_outcome(says)
             or self._is_accord_to_come(says)

@@ -420,10 +420,10 @@ class ReadText:
         return frozenset(self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area)
 
     def countries_of(self, areas: Sequence[str]) -> frozenset[str | None]:
-        """The countries of those of some areas, by key, that the text names."""
-        return frozenset(
-            self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area and r.area.key in areas
-        )
+        """The countries of those of some areas, by key, in which the text names a place."""
+        named = {r.area.key: r.area for r in self.resolutions if r.area}
+        inside = (area for key, area in named.items() if any(self.gazetteer.key_lies_in(key, outer) for outer in areas))
+        return frozenset(self.gazetteer.places[area.place].country for area in inside)
 
     @cached_property
     def states_named(self) -> frozenset[str]:

@@ -91,8 +91,15 @@ STATE_OF_WAR = [
 ]
 
 
+ENTERED = [
+    ("Israeli troops entered the buffer zone between Israel and Syria on Sunday.", "sy/golan violated", "an army comes in"),
+    ("Israel seized the buffer zone with Syria on Sunday.", "sy/golan violated", "a state takes it"),
+    ("Israel and Syria are parted by a buffer zone since 1974.", "sy/golan in_force", "nobody comes in"),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected", "why"), [*BREACHES, *ATTACKERS, *ALL_THE_SAME, *NO_BREACH, *THREATS, *STATE_OF_WAR]
+    ("text", "expected", "why"), [*BREACHES, *ATTACKERS, *ALL_THE_SAME, *NO_BREACH, *THREATS, *STATE_OF_WAR, *ENTERED]
 )
 def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text))} == {expected}, why

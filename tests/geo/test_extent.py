@@ -537,7 +537,7 @@ IN_A_ZONE = [
     ("دخل وقف إطلاق النار حيز التنفيذ في المنطقة العازلة بقبرص.", {("cy/buffer-zone", False)}),
     (
         "Israel seized the buffer zone in the Golan Heights, saying the 1974 disengagement agreement collapsed.",
-        {("sy/disengagement-zone", False)},
+        {("sy/golan", True)},
     ),
     (
         "انهارت اتفاقية فض الاشتباك لعام 1974 بين سوريا وإسرائيل وسيطر الجيش على المنطقة العازلة في الجولان.",
