@@ -32,6 +32,17 @@ def zones(reading: Reading) -> set[tuple[str, str]]:
     return {(c.area, str(s.status)) for s in reading.statements if s.modality != "denied" for c in s.areas}
 
 
+def told(text: str) -> str:
+    """What a text covers as a test writes it: "SY07 agreed + sy/douma in_force"."""
+    return " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text))))
+
+
+def expected(told: str) -> set[tuple[str, str]]:
+    """The pairs that a test writes as "sy/douma in_force + SY07 agreed", none for ""."""
+    pairs = (pair.split() for pair in told.split(" + ") if pair)
+    return {(area, status) for area, status in pairs}
+
+
 def excluded(reading: Reading) -> set[str]:
     """The area keys that a reading says are left out."""
     return {key for s in reading.statements for key in s.excluded}

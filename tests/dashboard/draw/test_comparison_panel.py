@@ -16,6 +16,7 @@ from dashboard.edition import Edition, Moment
 from geo.ledger.comparison import Side, compare
 from geo.ledger.zone import Period
 from geo.status import Status
+from tests.dashboard.markup import words
 
 SOUTH, GHOUTA, UNDATED = "south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa"
 
@@ -31,10 +32,6 @@ def drawn(
     first, second = (Moment(day=day, known_on=day if follows else known, follows=follows) for day in (earlier, later))
     compared = compare(edition.zones.values(), side(first), side(second), edition.footprints)
     return comparison_panel(edition, compared, second, language)
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def group(html: str, change: str) -> str:

@@ -17,13 +17,10 @@ from dashboard.edition import BadFile, Edition, Moment
 from dashboard.facets import facts, sift
 from dashboard.search import Found, make_index, search
 from geo.article import Article, Language
+from tests.dashboard.markup import words
 
 DAY = Moment(day=date(2017, 7, 15))
 HOSTILE = "<img src=x onerror='window.ran=1'>\"'&\u202e"
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def found(edition: Edition, query: str) -> Found:

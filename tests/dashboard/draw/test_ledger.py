@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -24,6 +23,7 @@ from geo.span import Span
 from geo.statement import Basis, Grounds, Modality
 from geo.status import Status
 from tests.dashboard.conftest import resolution, statement
+from tests.dashboard.markup import words
 
 SOUTH = "south/SY12"
 DAY = date(2017, 7, 14)
@@ -40,10 +40,6 @@ QUOTES = {
     Status.UNKNOWN: "nothing is known",
 }  # fmt: skip
 SAYS_SO = {Status.IN_FORCE: "a minister", Status.ENDED: "a rebel spokesman"}
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"[\u2066-\u2069]", "", re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def told(edition: Edition, *said: tuple[str, Status, date | None, date], modality: Modality = Modality.REPORTED) -> Edition:

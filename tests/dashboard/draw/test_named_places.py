@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +11,7 @@ import pytest
 from dashboard.draw.named_places import place_panel, places_json
 from dashboard.edition import Edition
 from geo.toponym.resolution import Role
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"[\u2066-\u2069]", "", re.sub(r"<[^>]+>", " ", html)).split())
+from tests.dashboard.markup import words
 
 
 def points(edition: Edition, language: str = "en") -> dict[str, dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -27,12 +26,9 @@ from geo.ledger.zone import Period, Zone
 from geo.span import Span
 from geo.statement import Modality
 from geo.status import Status
+from tests.dashboard.markup import words
 
 DAY = Moment(day=date(2017, 7, 15))
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_the_list_holds_every_zone_under_its_agreement(edition: Edition) -> None:

@@ -15,11 +15,8 @@ from geo.article import Article, Language
 from geo.gazetteer import Area, Gazetteer
 from geo.toponym.reason import Because, Reason
 from geo.toponym.resolution import Candidate, Reading, Resolution
+from tests.dashboard.markup import words
 from tests.reading import article, read
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"[\u2066-\u2069]", "", re.sub(r"<[^>]+>", " ", html)).split())
 
 
 @pytest.fixture(scope="module")

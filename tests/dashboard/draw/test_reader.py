@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,6 +14,7 @@ from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition
 from geo.edtf import Edtf
 from geo.span import Span
+from tests.dashboard.markup import words
 
 
 def payload_of(edition: Edition, id: str, language: str) -> dict[str, Any]:
@@ -25,10 +25,6 @@ def marks_of(edition: Edition, id: str) -> dict[str, Mark]:
     """The marks of an article by their words, in English."""
     article = edition.articles[id]
     return {m.span.of(article.text): m for m in article_marks(edition, article, "en", timeline(edition))}
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"[\u2066-\u2069]", "", re.sub(r"<[^>]+>", " ", html)).split())
 
 
 @st.composite

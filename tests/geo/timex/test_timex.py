@@ -19,7 +19,7 @@ from geo.text.phrase import split_words
 from geo.text.script import fold
 from geo.timex import Calendar, CalendarWord, Timex, find_timexes
 
-EVALUATION = Path(__file__).resolve().parents[2] / ".." / "shared" / "evaluation"
+EVALUATION = Path(__file__).resolve().parents[3] / ".." / "shared" / "evaluation"
 
 # Wednesday 19 July 2017; a week runs from Monday 17 to Sunday 23.
 PUBLISHED = "2017-07-19"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import read, zones
+from tests.reading import expected, read, zones
 
 DATE = "2018-05-05"
 
@@ -21,10 +21,6 @@ TALKS = {
     ),
     "بدأت هدنة في دوما. وقال الوزير إن الأسعار ارتفعت. وتستمر المفاوضات حول النفط في لبنان.": "sy/douma in_force",
 }
-
-
-def expected(told: str) -> set[tuple[str, str]]:
-    return {(area, status) for area, status in (one.split() for one in told.split(" + "))} if told else set()
 
 
 @pytest.mark.parametrize(("text", "told"), [*GONE_TO.items(), *OTHER_NEWS.items(), *TALKS.items()])

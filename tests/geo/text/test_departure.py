@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import read, zones
+from tests.reading import expected, read, zones
 
 DATE = "2018-05-16"  # a Wednesday
 LEAVING = [
@@ -134,10 +134,6 @@ NOBODY_UNDER_AN_ACCORD = [
     "Evacuations from Kherson ended after shelling. The two countries signed a grain agreement.",
     "Evacuations from Sumy and Kharkiv began on Friday after shelling, while those from Kherson were suspended.",
 ]
-
-
-def expected(told: str) -> set[tuple[str, str]]:
-    return {(area, status) for area, status in (one.split() for one in told.split(" + "))}
 
 
 @pytest.mark.parametrize(("text", "told"), LEAVING)

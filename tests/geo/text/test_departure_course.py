@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import read, zones
+from tests.reading import expected, read, zones
 
 COMPLETE = [
     (
@@ -146,10 +146,6 @@ WITH_TOWNS = [
     ("التقى المحافظ وجهاء درعا بعد القصف على البلدة.", ""),
     ("The government reached a deal with Damascus University to end a strike after clashes.", ""),
 ]
-
-
-def expected(told: str) -> set[tuple[str, ...]]:
-    return {tuple(pair.split()) for pair in told.split(" + ") if pair}
 
 
 @pytest.mark.parametrize(("text", "told"), COMPLETE)

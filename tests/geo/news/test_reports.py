@@ -9,7 +9,7 @@ from itertools import cycle
 
 import pytest
 
-from tests.geo.test_whole_noun_phrase import LEADS_EN, PUBLISHED, TAILS_AR, TAILS_EN
+from tests.geo.news.test_whole_noun_phrase import LEADS_EN, PUBLISHED, TAILS_AR, TAILS_EN
 from tests.reading import read, zones
 
 REPORTS_EN = {

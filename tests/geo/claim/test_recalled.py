@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.geo.test_beside_the_truce import expected
-from tests.reading import read, zones
+from tests.reading import expected, read, zones
 
 DATE = "2018-08-01"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import places, read, zones
+from tests.reading import expected, places, read, zones
 
 DATE = "2016-08-12"
 HEADLINES = {
@@ -43,10 +43,6 @@ STATUS_ELSEWHERE = {
     "The three-day truce, made earlier in the week, covered Zabadani, Foua and Kefraya. "
     "Rebels declared on Saturday that the truce had collapsed and resumed shelling.": "ended",
 }
-
-
-def expected(told: str) -> set[tuple[str, str]]:
-    return {(area, status) for area, status in (one.split() for one in told.split(" + "))}
 
 
 @pytest.mark.parametrize(("text", "told"), [*HEADLINES.items(), *GUESTS.items()])

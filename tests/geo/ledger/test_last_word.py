@@ -8,7 +8,7 @@ import pytest
 
 from geo.ledger.last_word import last_statuses
 from geo.status import Status
-from tests.geo.test_zone import FIRST, line, zone
+from tests.geo.ledger.test_zone import FIRST, line, zone
 
 
 def after(days: int) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import read, zones
+from tests.reading import read, told, zones
 
 WAR = "تتواصل المعارك في سوريا.\n"
 SIEGE = "تواصل القصف على دوما في سوريا. وقتل خمسة في غارات على دوما.\n"
@@ -30,13 +30,9 @@ OF_OTHERS = [
 ]
 
 
-def _said(text: str) -> str:
-    return " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text))))
-
-
 @pytest.mark.parametrize(("text", "expected", "why"), DECREED)
 def test_what_the_council_demands_holds_in_the_country(text: str, expected: str, why: str) -> None:
-    assert _said(WAR + text) == expected, why
+    assert told(WAR + text) == expected, why
 
 
 def test_an_ambassador_is_no_country() -> None:

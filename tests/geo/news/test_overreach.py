@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import read, roles, zones
+from tests.reading import expected, read, roles, zones
 
 DATE = "2018-05-05"
 ZONES = {
@@ -22,10 +22,6 @@ BORDERS = {
     "A ceasefire took hold along Israel's border with Lebanon.": "LB",
     "A ceasefire on Thailand's border with Cambodia took effect on Monday.": "KH",
 }
-
-
-def expected(told: str) -> set[tuple[str, str]]:
-    return {(area, status) for area, status in (one.split() for one in told.split(" + "))}
 
 
 @pytest.mark.parametrize(("text", "told"), ZONES.items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.geo.test_timex import read
+from tests.geo.timex.test_timex import read
 
 PUBLISHED = "2023-01-04"  # a Wednesday
 
