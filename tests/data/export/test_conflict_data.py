@@ -241,6 +241,13 @@ def test_ged_precision_follows_what_is_known(selection: Selection) -> None:
     assert town["source_article"] == "plain" and original(dated["source_original"]) == FORMULA[:10]
 
 
+def test_exports_name_a_described_truce_with_its_year() -> None:
+    dossier = told(*((day, day, words) for day, words in TALBISEH))
+    for filter, year in ((Filter(known_on=date(2018, 12, 31)), "2018"), (Filter(articles=("2019-06-02",)), "2019")):
+        zone = next(row for row in zone_rows(select(dossier, filter)) if row["area"] == "sy/talbiseh")
+        assert str(zone["agreement_name_en"]).endswith(f" · {year}") and str(zone["agreement_name_ar"]).endswith(f" · {year}")
+
+
 UNITS = {
     "sd/north-darfur": box(24, 13, 27, 20), "sd/red-sea-state": box(35, 18, 38, 22), "sd/north-kordofan": box(27, 12, 32, 16),
     "sa/asir": box(35, 17, 44, 23),
