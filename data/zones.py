@@ -7,7 +7,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +90,7 @@ def _print_ledger(lines: Iterable[LedgerLine], *, as_json: bool) -> None:
         _print_json(map(_line_row, lines))
         return
     for line in lines:
-        until = f" until {line.true_until - timedelta(days=1)}" if line.true_until else ""
+        until = f" until {line.last_day}" if line.last_day else ""
         known = f"known {line.known_on}" if line.known_on else "known since nobody knows when"
         withdrawn = f", withdrawn {line.withdrawn_on}" if line.withdrawn_on else ""
         told = f"{line.status} ({line.modality}; {known}{withdrawn}) {one_id(line.article)}"

@@ -279,5 +279,13 @@ def _name(text: Description, gazetteer: Gazetteer, language: str, year: str) -> 
     return " · ".join(part for part in (type_name, areas + more, states, year) if part)
 
 
+def without_year(name: str) -> str:
+    """The name of a described agreement without the year of the texts that describe it: "Ceasefire · Aleppo"."""
+    return _OF_A_YEAR.sub("", name)
+
+
+_OF_A_YEAR = re.compile(r" · \d{4}$")
+
+
 def _listed(names: Sequence[str], language: str) -> str:
     return ("، " if language == "ar" else ", ").join(names)

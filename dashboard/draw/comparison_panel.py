@@ -8,7 +8,7 @@ from dashboard.draw.change_appearance import change_badge
 from dashboard.draw.dates import day_in_words
 from dashboard.draw.ledger import ledger_line
 from dashboard.draw.markup import Markup, button, join, tag
-from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
+from dashboard.draw.zone_list import status_badge, truce_name, under_descriptions, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, number, text
 from geo.ledger.comparison import Change, Changed, Comparison, Extent, Group
@@ -121,13 +121,9 @@ def _item(edition: Edition, rows: list[Changed], days: list[str], moment: Moment
 
 
 def _zones(edition: Edition, rows: Iterable[Changed], language: str) -> Iterable[Markup]:
-    """The zones, under the names of their agreements: one place may lie in several truces."""
-    by_agreement: dict[str, list[Zone]] = {}
-    for row in rows:
-        zone = edition.zones[row.zone]
-        by_agreement.setdefault(zone.agreement, []).append(zone)
-    for agreement, zones in by_agreement.items():
-        yield tag("p", agreement_name(edition, agreement, language), class_="quiet", dir="auto")
+    """The zones, under the names of their truces: one place may lie in several."""
+    for agreement, zones in under_descriptions(edition, (edition.zones[row.zone] for row in rows)):
+        yield tag("p", truce_name(edition, agreement, language), class_="quiet", dir="auto")
         yield tag("ul", join(tag("li", _zone(edition, zone, language)) for zone in zones), class_="changed-zones")
 
 

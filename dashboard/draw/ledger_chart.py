@@ -7,7 +7,7 @@ from datetime import date
 from dashboard.draw.dates import day_in_words, month_name
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.timeline import Timeline
-from dashboard.draw.zone_list import agreement_name, by_agreement, zone_title
+from dashboard.draw.zone_list import by_description, truce_name, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import text
 from geo.edtf import Granularity
@@ -18,7 +18,7 @@ MOST_TICKS = 9
 
 
 def ledger_chart(edition: Edition, moment: Moment, times: Timeline | None, language: str) -> Markup:
-    """A row for each zone under its agreement, in the order of the list; zones without a date are rows without a bar.
+    """A row for each zone under its truce, in the order of the list; zones without a date are rows without a bar.
 
     A bar is a button that opens its zone on its first day. Its ends fade where no text says the day.
     """
@@ -27,10 +27,10 @@ def ledger_chart(edition: Edition, moment: Moment, times: Timeline | None, langu
         return tag("section", heading, tag("p", text("chart.none", language)), class_="chart", data_part="chart")
     groups = [
         join((
-            tag("h3", agreement_name(edition, agreement, language), dir="auto"),
+            tag("h3", truce_name(edition, agreement, language), dir="auto"),
             tag("ul", join(_row(edition, zone, moment, times, language) for zone in zones), class_="rows"),
         ))
-        for agreement, zones in by_agreement(edition)
+        for agreement, zones in by_description(edition)
     ]  # fmt: skip
     return tag(
         "section", heading, tag("p", text("chart.hint", language), class_="quiet"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.draw.headline import headline_tag
 from dashboard.draw.markup import Markup, button, join, tag
-from dashboard.draw.zone_list import agreement_name, zone_title
+from dashboard.draw.zone_list import agreement_name, truce_name, zone_title
 from dashboard.edition import BadFile, Edition
 from dashboard.messages import said
 from dashboard.strings import counted, direction, text
@@ -115,7 +115,7 @@ def _unplaced(edition: Edition, name: tuple[str, int, int], language: str) -> Ma
 def _undrawn(edition: Edition, zone: Zone, language: str) -> Markup:
     return button(
         tag("bdi", zone_title(edition, zone, language)),
-        tag("span", agreement_name(edition, zone.agreement, language), class_="quiet block", dir="auto"),
+        tag("span", truce_name(edition, zone.agreement, language), class_="quiet block", dir="auto"),
         send={"do": "zone", "zone": zone.id}, class_="tray-item",
     )  # fmt: skip
 

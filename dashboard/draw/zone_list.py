@@ -1,9 +1,9 @@
-"""The zones as a list: the map's twin for the keyboard and the screen reader, grouped by agreement."""
+"""The zones as a list: the map's twin for the keyboard and the screen reader, grouped by truce."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from dashboard.draw.dates import day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.edition import Edition, Moment, once_an_edition
 from dashboard.strings import number, text
+from geo.agreement import without_year
 from geo.ledger.zone import Zone
 from geo.status import Status
 
@@ -51,7 +52,7 @@ def zone_list(
     if roster and only is None:
         groups = tag("div", data_from=roster, data_statuses=_coded(edition, moment))
     else:
-        chosen = by_agreement(edition) if only is None else _by_agreement_of(edition, only)
+        chosen = by_description(edition) if only is None else under_descriptions(edition, map(edition.zones.__getitem__, only))
         groups = join(_group(edition, agreement, zones, moment, language) for agreement, zones in chosen)
     heading = day_in_words(moment.day, language) if moment.day else text("list.heading", language)
     return tag(
@@ -76,7 +77,7 @@ def _too_many(count: int, language: str) -> Markup | None:
 
 def zone_roster(edition: Edition, language: str) -> Markup:
     """The list without the statuses of any day: every zone by name, in the order of `zone_list`."""
-    groups = by_agreement(edition)
+    groups = by_description(edition)
     return join(_group(edition, agreement, zones, Moment(day=date.min), language) for agreement, zones in groups)
 
 
@@ -86,7 +87,7 @@ def _coded(edition: Edition, moment: Moment) -> str:
     The letters count through the statuses as `status_words` of panel.js has them: a is the first, the last is none.
     """
     letters = {status: chr(ord("a") + number) for number, status in enumerate((*Status, None))}
-    badged = (zone for _, zones in by_agreement(edition) for zone in zones if edition.periods[zone.id])
+    badged = (zone for _, zones in by_description(edition) for zone in zones if edition.periods[zone.id])
     statuses = "".join(letters[status_on(edition, zone.id, moment)] for zone in badged)
     return re.sub(r"(.)\1+", lambda run: f"{len(run[0])}{run[1]}", statuses)
 
@@ -98,12 +99,21 @@ def by_agreement(edition: Edition) -> list[tuple[str, list[Zone]]]:
     return [(agreement, list(zones)) for agreement, zones in groups]
 
 
-def _by_agreement_of(edition: Edition, ids: Sequence[str]) -> list[tuple[str, list[Zone]]]:
-    """The zones of these ids in their order, those of an agreement together where its first one stands."""
-    groups: dict[str, list[Zone]] = {}
-    for id in ids:
-        groups.setdefault(edition.zones[id].agreement, []).append(edition.zones[id])
-    return list(groups.items())
+@once_an_edition
+def by_description(edition: Edition) -> list[tuple[str, list[Zone]]]:
+    """All zones under what describes their truces, in the order of `by_agreement`."""
+    return under_descriptions(edition, (zone for _, zones in by_agreement(edition) for zone in zones))
+
+
+def under_descriptions(edition: Edition, zones: Iterable[Zone]) -> list[tuple[str, list[Zone]]]:
+    """Zones in their order, those of one agreement, and of described ones that differ in the year alone, together where the
+    first of them stands; each group with the agreement that `truce_name` names it after."""
+    groups: dict[str, tuple[str, list[Zone]]] = {}
+    for zone in zones:
+        known = edition.agreements.get(zone.agreement)
+        key = zone.agreement if known is None or known.known else without_year(known.name_en)
+        groups.setdefault(key, (zone.agreement, []))[1].append(zone)
+    return list(groups.values())
 
 
 def _order(edition: Edition) -> Callable[[Zone], tuple[bool, int, str, str]]:
@@ -136,10 +146,17 @@ def agreement_name(edition: Edition, agreement: str, language: str) -> str:
     return known.name_ar if language == "ar" else known.name_en
 
 
+def truce_name(edition: Edition, agreement: str, language: str) -> str:
+    """The name above zones: a described truce's without a year, for its zones hold the truces of all years, and which of them
+    rules a day is for the panel to say."""
+    known, name = edition.agreements.get(agreement), agreement_name(edition, agreement, language)
+    return name if known is None or known.known else without_year(name)
+
+
 def _group(edition: Edition, agreement: str, zones: Sequence[Zone], moment: Moment, language: str) -> Markup:
     items = join(tag("li", _item(edition, zone, moment, language)) for zone in zones)
     return join(
-        (tag("h3", agreement_name(edition, agreement, language), dir="auto"), tag("ul", items, style=f"--zones:{len(zones)}"))
+        (tag("h3", truce_name(edition, agreement, language), dir="auto"), tag("ul", items, style=f"--zones:{len(zones)}"))
     )
 
 

@@ -40,6 +40,11 @@ def province_rows_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Sequence[
     return (records(path, PROVINCE_COLUMNS, dict, faults) if path.is_file() else []), faults
 
 
+def first_level_units(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
+    """The ids of the places that are one unit of their country's first level, and not several."""
+    return frozenset(row["place"] for row in rows if "|" not in row["units"])
+
+
 def missing_units(rows: Iterable[Mapping[str, str]], files: Path) -> Iterator[str]:
     """A sentence for each row with a file that is not in the folder `files`, or with a unit that its file does not hold."""
     read: dict[str, Counter[str] | None] = {}

@@ -15,11 +15,13 @@ from difflib import get_close_matches
 
 from shapely.geometry.base import BaseGeometry
 
+from data.assets import provinces_beside
 from data.boundaries.sets import BoundarySet
 from data.drawing.atlas import find_official, land_digest, load_atlas, official_land
 from data.drawing.drawn import find_drawn
 from data.drawing.kept import find_drawings
 from data.drawing.outlines import Disputed, load_disputed, load_outlines
+from data.drawing.provinces import first_level_units, load_provinces, province_rows
 from data.settings import Settings
 from data.store import Copy, StoredReading, StoreReader, open_reader
 from data.store.evidence import read_evidence
@@ -51,7 +53,8 @@ class Dossier:
     copies of its text. `reference_sha256` is the hash of the tables and rules, `version` that of the program that folds and
     draws. `sources` are the rows of sources.toml; `boundaries` the publishers of the official boundaries in force, by country;
     `disputed` the disputed parts by id; `fades_after_days` is how long a status counts after its last report, None for ever;
-    `ground` the outlines of countries by ISO 3166 code, which maps are drawn on; `actors` those that truces bind.
+    `ground` the outlines of countries by ISO 3166 code, which maps are drawn on; `first_level` the published outlines of
+    units of their country's first level, by place id; `actors` those that truces bind.
     """
 
     articles: Mapping[str, Article]
@@ -67,6 +70,7 @@ class Dossier:
     disputed: Mapping[str, Disputed] = field(default_factory=dict)
     fades_after_days: int | None = None
     ground: Mapping[str, BaseGeometry] = field(default_factory=dict)
+    first_level: Mapping[str, BaseGeometry] = field(default_factory=dict)
     attested: Mapping[str, Attestation] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
@@ -153,13 +157,17 @@ def load_dossier(settings: Settings, reference: Reference | None = None) -> Doss
         land = official_land(settings.data_folder, official)
         drawn = find_drawn(drawings, land_digest(official, land), str(settings.store_home))
         atlas = load_atlas(reference.gazetteer, outlines, official=land, drawings=drawings, drawn=drawn)
+        ground = load_outlines(outlines, drawings=drawings)
+        provinces = load_provinces(provinces_beside(outlines), reference.gazetteer, ground, drawings=drawings)
+        first_level = first_level_units(province_rows())
         return replace(
             read_dossier(store, reference, atlas),
             sources=used_sources(reference.gazetteer),
             boundaries=official.sets,
             disputed={part.id: part for part in load_disputed(outlines, drawings=drawings)},
             fades_after_days=settings.fades_after_days,
-            ground=load_outlines(outlines, drawings=drawings),
+            ground=ground,
+            first_level={id: outline for id, outline in provinces.items() if id in first_level},
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -69,8 +68,8 @@ def _placemark(row: Row, part: str, shape: BaseGeometry | None, period: Period |
     if period:
         span = SubElement(placemark, "TimeSpan")
         _text(span, "begin", period.start.isoformat())
-        if period.end:
-            _text(span, "end", _last_day(period.end).isoformat())
+        if period.last_day:  # a span of KML holds its last day
+            _text(span, "end", period.last_day.isoformat())
     _text(placemark, "styleUrl", f"#{status}")
     data = SubElement(placemark, "ExtendedData")
     for name, value in {**row, "part": part, "period_status": str(status)}.items():
@@ -84,11 +83,6 @@ def _placemark(row: Row, part: str, shape: BaseGeometry | None, period: Period |
 def _balloon(*lines: str) -> str:
     """Lines for the window that opens on a click. Google Earth takes it for HTML: the words of an article are escaped twice."""
     return "<br>".join(escape(line) for line in lines)
-
-
-def _last_day(end: date) -> date:
-    """KML's spans hold their last day, periods do not."""
-    return end - timedelta(days=1)
 
 
 def _geometry(shape: BaseGeometry) -> Element:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 from data.export.about import about
@@ -79,8 +78,8 @@ def _citation(article: Article) -> dict[str, Any]:
 def _timespan(zone: Zone, period: Period) -> dict[str, Any]:
     """A period. A span without an end would mean its first day alone, so an open one ends on the day of the last report, or
     later."""
-    if period.end:
-        return {"start": {"in": period.start.isoformat()}, "end": {"in": (period.end - timedelta(days=1)).isoformat()}}
+    if period.last_day:
+        return {"start": {"in": period.start.isoformat()}, "end": {"in": period.last_day.isoformat()}}
     last = max([period.start, *(line.reported_on for line in _told(zone) if line.reported_on)])
     return {"start": {"in": period.start.isoformat()}, "end": {"earliest": last.isoformat()}}
 

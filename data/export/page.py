@@ -161,8 +161,8 @@ def _zone_name(selection: Selection, zone: Zone, language: str) -> str:
 
 
 def _days(period: Period) -> str:
-    """The first day and the first that is no longer in it."""
-    return f"{period.start.isoformat()} → {period.end.isoformat() if period.end else ''}".rstrip()
+    """The first day and the last."""
+    return f"{period.start.isoformat()} → {period.last_day.isoformat() if period.last_day else ''}".rstrip()
 
 
 def _facts(selection: Selection, zone: Zone) -> Element:
@@ -234,7 +234,7 @@ def _line(selection: Selection, line: LedgerLine, doubt: Doubt | None, anchor: s
                   tag("div", "? ", words(f"grounds.{doubt}"), class_="quiet") if doubt else None,
                   tag("div", "⊘ ", words("line.withdrawn", day=gone), class_="quiet") if gone else None),
         tag("td", _label("since"), since, class_="since"),
-        tag("td", _label("until"), _day(line.true_until), class_="day"),
+        tag("td", _label("until"), _day(line.last_day), class_="day"),
         tag("td", _label("known"), _day(line.known_on), class_="day"),
         tag("td", quotes, tag("a", _headline(article), href=f"#{anchor}")),
     )  # fmt: skip

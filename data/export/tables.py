@@ -11,11 +11,13 @@ from typing import TypeAlias
 import shapely
 
 from data.export.dossier import Selection
+from data.export.governorates import governorate
+from data.export.truces import state_names
 from geo.edtf import Edtf
 from geo.evidence.attestation import Attestation
 from geo.footprint import Footprint
 from geo.footprint.crs import COORDINATE_DECIMALS
-from geo.gazetteer import Area, Gazetteer
+from geo.gazetteer import Area
 from geo.ledger.contest import disagreements, entries, is_contested
 from geo.ledger.zone import LedgerLine, Zone, shown_status
 from geo.span import Span
@@ -31,11 +33,11 @@ AND = "; "  # between the values of a cell that holds several
 ZONE_COLUMNS: Columns = {
     "zone": str, "agreement": str, "agreement_name_en": str, "agreement_name_ar": str, "agreement_type": str,
     "agreement_known": bool, "agreements": str, "area": str, "area_name_en": str, "area_name_ar": str, "country": str,
-    "pcode": str, "partial": bool, "status": str, "violated": bool, "shown_status": str, "status_from": date,
-    "status_until": date, "history": str, "statements": int, "articles": str, "contested": str, "quote": str,
-    "quote_article": str, "method": str, "recipe_en": str, "recipe_ar": str, "drawn_with": str, "where_prec": int,
-    "geo_precision": int, "area_km2": float, "has_core": bool, "cells_iou": float, "cells_iou_area": str, "disputed": str,
-    "lon": float, "lat": float, "undrawn": str,
+    "country_en": str, "governorate_en": str, "pcode": str, "partial": bool, "status": str, "violated": bool,
+    "shown_status": str, "status_from": date, "status_until": date, "history": str, "statements": int, "articles": str,
+    "contested": str, "quote": str, "quote_article": str, "method": str, "recipe_en": str, "recipe_ar": str,
+    "drawn_with": str, "where_prec": int, "geo_precision": int, "area_km2": float, "has_core": bool, "cells_iou": float,
+    "cells_iou_area": str, "disputed": str, "lon": float, "lat": float, "undrawn": str,
 }  # fmt: skip
 PERIOD_COLUMNS: Columns = {
     "zone": str, "agreement": str, "area": str, "area_name_en": str, "area_name_ar": str, "start": date, "end": date,
@@ -78,7 +80,9 @@ def _zone_row(selection: Selection, zone: Zone) -> Row:
         "agreement_name_ar": agreement.name_ar, "agreement_type": str(agreement.type), "agreement_known": agreement.known,
         "agreements": AND.join(zone.agreements),
         "area": zone.area, "area_name_en": gazetteer.name(area, "en"), "area_name_ar": gazetteer.name(area, "ar"),
-        "country": place.country, "pcode": place.pcode if area.key == place.id else None, "partial": zone.partial,
+        "country": place.country, "country_en": next(state_names(selection, (place.country,))) if place.country else None,
+        "governorate_en": governorate(selection, area),
+        "pcode": place.pcode if area.key == place.id else None, "partial": zone.partial,
         "status": str(period.status) if period else "unknown", "violated": bool(period and period.violated),
         "shown_status": str(shown_status(period)), "status_from": period.start.isoformat() if period else None,
         "status_until": _day(period.end) if period else None, "history": _history(selection, zone),
@@ -233,12 +237,6 @@ def article_rows(selection: Selection) -> list[Row]:
             "reader": reading.reader if reading else None,
         })  # fmt: skip
     return rows
-
-
-def place_above(gazetteer: Gazetteer, area: Area, kind: str) -> str | None:
-    """The English name of the unit of a kind that an area is or lies in; None where the tables know none."""
-    chain = (area.place, *gazetteer.ancestors(area.place))
-    return next((gazetteer.places[id].name_en for id in chain if gazetteer.places[id].kind == kind), None)
 
 
 def _day(day: date | None) -> str | None:

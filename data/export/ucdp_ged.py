@@ -8,11 +8,12 @@ from datetime import date
 
 from data.export.country_codes import country_codes
 from data.export.dossier import Selection
+from data.export.governorates import district, governorate
 from data.export.plain import web_address
 from data.export.spreadsheet import dataset_table
-from data.export.tables import Row, place_above, point_in
+from data.export.tables import Row, point_in
 from data.export.truces import state_names
-from geo.gazetteer import Area, Kind
+from geo.gazetteer import Area
 from geo.ledger.zone import LedgerLine, Zone
 from geo.statement import SAID_TO_BE, Statement
 
@@ -69,8 +70,8 @@ def _row(selection: Selection, zone: Zone, line: LedgerLine, statement: Statemen
 def _place(selection: Selection, zone: Zone, area: Area) -> Row:
     gazetteer = selection.dossier.gazetteer
     names: Row = {
-        "where_coordinates": gazetteer.name(area, "en"), "adm_1": place_above(gazetteer, area, Kind.GOVERNORATE),
-        "adm_2": place_above(gazetteer, area, Kind.DISTRICT),
+        "where_coordinates": gazetteer.name(area, "en"), "adm_1": governorate(selection, area),
+        "adm_2": district(selection, area),
     }  # fmt: skip
     footprint = selection.footprints.get(zone.id)
     if footprint is None:

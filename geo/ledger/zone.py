@@ -44,6 +44,11 @@ class LedgerLine:
     withdrawn_on: date | None = None
     said_in: Article | None = None
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which the status holds, as texts say it; None where the text does not say."""
+        return _day_before(self.true_until)
+
     def text_of(self, articles: Mapping[str, Article]) -> Article:
         """The version of its article in which the line's words and offsets stand; `articles` are the current ones, by id."""
         return self.said_in or articles[self.article]
@@ -61,6 +66,15 @@ class Period:
     status: Status
     violated: bool
     faded_from: Status | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the stretch, None for open."""
+        return _day_before(self.end)
+
+
+def _day_before(end: date | None) -> date | None:
+    return end - timedelta(days=1) if end else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

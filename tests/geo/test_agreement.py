@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data.tables.agreements import load_agreements
-from geo.agreement import AgreementType, Description, link
+from geo.agreement import AgreementType, Description, link, unnamed, without_year
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.gazetteer import Area
@@ -153,3 +153,16 @@ def test_a_day_far_from_the_agreement_s_own_is_that_of_another_truce() -> None:
     assert link(replace(again, signed=Edtf.parse("2018-09-17")), KNOWN, GAZETTEER).id == "idlib-sochi-2018"
     for vague_or_near in ("2020-01", "2018-10-15"):
         assert link(replace(idlib, effective=Edtf.parse(vague_or_near)), KNOWN, GAZETTEER).id == "idlib-sochi-2018"
+
+
+@pytest.mark.parametrize(("published", "year"), [("2016-05-01", " · 2016"), (None, "")])
+@pytest.mark.parametrize("reached", [True, False])
+def test_a_description_without_its_year_is_the_same_in_every_year(published: str | None, year: str, reached: bool) -> None:
+    def told(day: str | None) -> tuple[str, str]:
+        given = Edtf.parse(day) if day else None
+        made = unnamed(AgreementType.CEASEFIRE, ("SY04", "CO"), reached=reached, published=given, gazetteer=GAZETTEER)
+        return made.name_en, made.name_ar
+
+    for name, later in zip(told(published), told("2025"), strict=True):
+        assert name.endswith(year) and name == without_year(name) + year
+        assert without_year(name) == without_year(later) == without_year(without_year(name))

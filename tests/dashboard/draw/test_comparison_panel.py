@@ -53,6 +53,14 @@ def test_a_gained_truce_comes_with_both_statuses_and_its_sentence(edition: Editi
     assert "publisher unknown · published about 10 July 2017 Read it in the article" in words(gained)
 
 
+def test_a_described_truce_is_named_without_a_year(edition: Edition) -> None:
+    """The year of its name is that of the texts which most articles name; a zone holds the truces of all years."""
+    named = replace(edition.agreements["south"], known=False, name_en="Ceasefire · Daraa · 2025")
+    changed = replace(edition, agreements={**edition.agreements, "south": named})
+    gained = words(group(drawn(changed, date(2017, 7, 8), date(2017, 7, 12)), "gained"))
+    assert "Ceasefire · Daraa Daraa Governorate" in gained and "2025" not in gained
+
+
 def test_breaches_beside_a_truce_change_it_and_do_not_end_it(edition: Edition) -> None:
     html = drawn(edition, date(2017, 7, 12), date(2017, 7, 20))
     assert not group(html, "lost")

@@ -10,6 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.draw.ledger_chart import ledger_chart
+from dashboard.draw.timeline import timeline
+from dashboard.draw.tray import left_over, tray
 from dashboard.draw.zone_list import MOST_AT_EASE, zone_list, zone_roster
 from dashboard.edition import Edition, Moment
 from geo.ledger.zone import Period, shown_status
@@ -81,3 +84,52 @@ def test_more_zones_than_a_browser_draws_at_ease_bring_advice(edition: Edition, 
     grown = replace(edition, zones=many)
     advice = "10,001 zones, more than a browser draws without waiting. Filter them"
     assert (advice in zone_list(grown, Moment(day=date(2017, 7, 10)), "en", roster="app/static/drawn/list.json")) is said
+
+
+def described(edition: Edition) -> Edition:
+    """Three zones of described truces: two of one description but for the year, and one of another."""
+    names = {
+        "described-ceasefire-1": ("Ceasefire · Daraa Governorate · 2025", "وقف إطلاق نار · محافظة درعا · 2025"),
+        "described-ceasefire-2": ("Ceasefire · Eastern Ghouta", "وقف إطلاق نار · الغوطة الشرقية"),
+        "described-ceasefire-3": ("Ceasefire · Daraa Governorate · 2016", "وقف إطلاق نار · محافظة درعا · 2016"),
+    }
+    agreements = {
+        id: replace(edition.agreements["south"], id=id, name_en=english, name_ar=arabic, known=False)
+        for id, (english, arabic) in names.items()
+    }
+    ids = zip(("south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa"), names, strict=True)
+    zones = {zone: replace(edition.zones[zone], truce="described-ceasefire", agreements=(id,)) for zone, id in ids}
+    footprints = {zone: drawn for zone, drawn in edition.footprints.items() if zone != "south/SY12"}
+    return replace(edition, agreements=agreements, zones=zones, footprints=footprints)
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("en", ["Ceasefire · Daraa Governorate", "Ceasefire · Eastern Ghouta"]),
+        ("ar", ["وقف إطلاق نار · محافظة درعا", "وقف إطلاق نار · الغوطة الشرقية"]),
+    ],
+)  # fmt: skip
+def test_a_described_truce_stands_above_its_zones_without_a_year(edition: Edition, language: str, heads: list[str]) -> None:
+    """Its zones hold the truces of all years: which of them rules the day is said by the panel."""
+    told = described(edition)
+    moment, ids = Moment(day=date(2017, 7, 15)), ("south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa")
+    for html in (zone_list(told, moment, language), zone_roster(told, language), zone_list(told, moment, language, only=ids)):
+        assert sorted(re.findall("<h3[^>]*>([^<]*)</h3>", html)) == sorted(heads)
+        zones = attribute(html, "data-zone")
+        assert abs(zones.index("south/SY12") - zones.index("ghouta/daraa")) == 1, "of one description: together"
+    chart = ledger_chart(told, moment, timeline(told), language)
+    assert sorted(re.findall("<h3[^>]*>([^<]*)</h3>", chart)) == sorted(heads)
+    unfolded = tray(told, left_over(told), ("undrawn",), language)
+    assert f">{heads[0]}<" in unfolded and "· 2025" not in unfolded
+
+
+def test_the_statuses_sent_alone_follow_the_order_of_described_truces(edition: Edition) -> None:
+    told, moment = described(edition), Moment(day=date(2017, 7, 15))
+    alone = zone_list(told, moment, "en", roster="app/static/drawn/list.json")
+    assert unpacked(attribute(alone, "data-statuses")[0]) == attribute(zone_list(told, moment, "en"), "data-status")
+
+
+def test_a_known_agreement_keeps_the_year_of_its_name(edition: Edition) -> None:
+    named = {**edition.agreements, "south": replace(edition.agreements["south"], name_en="Kofi Annan ceasefire · 2012")}
+    assert "Kofi Annan ceasefire · 2012" in zone_list(replace(edition, agreements=named), Moment(day=date(2017, 7, 15)), "en")

@@ -12,11 +12,13 @@ from pathlib import Path
 import pandas
 import pycountry
 import pytest
+from shapely import box
 
 from data.export import eth_prio, export, pax_local, ucdp_ged
 from data.export.country_codes import COLUMNS, country_codes
 from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.plain import original
+from data.export.tables import zone_rows
 from data.export.ucdp_ged import priogrid_gid
 from data.tables.reference import load_sources
 from data.tables.rows import REFERENCE_FOLDER, read_rows
@@ -25,7 +27,7 @@ from geo.edtf import Edtf
 from geo.evidence.attestation import Attestation
 from geo.footprint import Atlas
 from geo.span import Span
-from geo.statement import Modality
+from geo.statement import CoveredArea, Modality
 from geo.status import Status
 from tests.data.export.sample_dossier import FORMULA
 from tests.reading import article, reader
@@ -237,6 +239,41 @@ def test_ged_precision_follows_what_is_known(selection: Selection) -> None:
     assert town["geom_wkt"] == f"POINT ({lon} {lat})" and abs(lon - 10.5) < 0.1 and abs(lat - 41) < 0.1
     assert breach["source_article"].startswith("https://news.example/") and original(breach["source_headline"]) == FORMULA
     assert town["source_article"] == "plain" and original(dated["source_original"]) == FORMULA[:10]
+
+
+def test_exports_name_a_described_truce_with_its_year() -> None:
+    dossier = told(*((day, day, words) for day, words in TALBISEH))
+    for filter, year in ((Filter(known_on=date(2018, 12, 31)), "2018"), (Filter(articles=("2019-06-02",)), "2019")):
+        zone = next(row for row in zone_rows(select(dossier, filter)) if row["area"] == "sy/talbiseh")
+        assert str(zone["agreement_name_en"]).endswith(f" · {year}") and str(zone["agreement_name_ar"]).endswith(f" · {year}")
+
+
+UNITS = {
+    "sd/north-darfur": box(24, 13, 27, 20), "sd/red-sea-state": box(35, 18, 38, 22), "sd/north-kordofan": box(27, 12, 32, 16),
+    "sa/asir": box(35, 17, 44, 23),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("area", "governorate"),
+    [
+        ("sd/north-darfur", "North Darfur"), ("sd/el-fasher", "North Darfur"), ("sd/el-fasher:surroundings", "North Darfur"),
+        ("sd/kassala", "Kassala State"),
+        ("sd/port-sudan", "Red Sea state"),  # by its point: the tables know its country alone
+        ("sd/en-nahud", ""),  # the tables know it to lie in a state that is not drawn
+        ("sd/atbara", ""), ("sd/darfur", ""), ("SD", ""), ("SD:east", ""), ("SY04", "Homs Governorate"),
+    ],
+)  # fmt: skip
+def test_a_zone_abroad_has_its_governorate(area: str, governorate: str) -> None:
+    """A state that is a region of the tables is one if it is a unit of its country; the zones' table says the same."""
+    dossier = told(("one", "2018-08-02", "A ceasefire took effect in Talbiseh on Wednesday, residents said."))
+    there = tuple(replace(statement, areas=(CoveredArea(area=area),)) for statement in dossier.statements)
+    selection = select(replace(dossier, statements=there, first_level=UNITS))
+    country = {"SD": "Sudan", "SY": "Syria"}[area[:2].upper()]
+    (row,) = rows("ucdpged", selection)
+    assert (row["adm_1"], row["country"]) == (governorate, country)
+    (zone,) = zone_rows(selection)
+    assert (zone["governorate_en"] or "", zone["country_en"], zone["country"]) == (governorate, country, area[:2].upper())
 
 
 @pytest.mark.parametrize(

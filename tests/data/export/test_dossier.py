@@ -139,6 +139,8 @@ def test_the_store_is_read_as_the_settings_say(loaded: tuple[Dossier, Selection]
     assert list(dossier.articles) == ["test"] and dossier.statements
     assert dossier.reference_sha256 == load_reference().sha256 and "geonames" in dossier.sources and dossier.disputed
     assert len(selection.footprints) == len(selection.zones) > 0
+    assert {"sd/north-darfur", "et/tigray"} < dossier.first_level.keys(), "units of their country's first level"
+    assert not {"sd/kordofan", "ph/mindanao"} & dossier.first_level.keys(), "several units together"
 
 
 def test_tables_that_are_loaded_already_are_not_loaded_again(

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -151,6 +151,19 @@ def test_every_zone_has_its_ledger_and_every_drawn_one_its_shape(page: html.Html
             assert all(path.get("d").startswith("M") for path in drawn[0].xpath("./path"))
     assert "has no polygon" in text_of(sections[1]) and "Nowhere" in text_of(sections[1])
     assert any(path.get("d").count("M") > 1 for path in page.xpath("//svg/a/path")), "the hole is drawn"
+
+
+def test_the_page_says_last_days(page: html.HtmlElement, selection: Selection) -> None:
+    """A truce until August 2017 holds on the 31st, and not on the day behind it; so do its periods, as "first → last"."""
+    (place,) = (number for number, zone in enumerate(selection.zones) if zone.id == "known-2017@QQ02")
+    section = page.findall(".//section")[place]
+    until = [" ".join(row[2].text_content().split()) for row in section.findall(".//tbody/tr")]
+    assert any("2017-08-31" in cell for cell in until) and not any("2017-09-01" in cell for cell in until)
+    held = [" ".join(item.itertext()) for item in section.find("ul").findall("li/bdi")]
+    assert held == [
+        f"{period.start} → {period.end - timedelta(days=1) if period.end else ''}".rstrip()
+        for period in selection.periods["known-2017@QQ02"]
+    ] and any(period.end for period in selection.periods["known-2017@QQ02"])
 
 
 def test_a_doubtful_status_says_so(page: html.HtmlElement) -> None:
