@@ -46,8 +46,8 @@ def item_body(edition: Edition, item: ReviewItem, language: str) -> Iterable[Mar
         yield tag("blockquote", item.quote, lang=str(article.language), dir=direction(article.language))
     if item.statement:
         yield reading_in_words(edition, item.statement, language)
-        for covered in item.statement.areas:
-            named = next((r for r in edition.resolutions.get(article.id, ()) if r.mention.span == covered.mention), None)
+        for mention in dict.fromkeys(covered.mention for covered in item.statement.areas):
+            named = next((r for r in edition.resolutions.get(article.id, ()) if r.mention.span == mention), None)
             yield _why(edition, article, named, language) if named else None
     if item.name:
         yield _name_in_words(edition, item.name, language)
