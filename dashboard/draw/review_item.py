@@ -100,7 +100,11 @@ def _grounds(grounds: Grounds, language: str) -> str:
 def _covered(edition: Edition, statement: Statement, language: str) -> Iterable[str]:
     for covered in statement.areas:
         name = edition.gazetteer.name(Area.parse(covered.area), language)
-        yield isolated(text("zone.part", language, name=name) if covered.partial else name)
+        words = isolated(text("zone.part", language, name=name) if covered.partial else name)
+        if covered.said_of:
+            wider = isolated(edition.gazetteer.name(Area.parse(covered.said_of), language))
+            words = f"{words} ({text('line.said_of', language, area=wider)})"
+        yield words
 
 
 def _name_in_words(edition: Edition, name: Resolution, language: str) -> Markup:
