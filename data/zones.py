@@ -93,7 +93,8 @@ def _print_ledger(lines: Iterable[LedgerLine], *, as_json: bool) -> None:
         until = f" until {line.last_day}" if line.last_day else ""
         known = f"known {line.known_on}" if line.known_on else "known since nobody knows when"
         withdrawn = f", withdrawn {line.withdrawn_on}" if line.withdrawn_on else ""
-        told = f"{line.status} ({line.modality}; {known}{withdrawn}) {one_id(line.article)}"
+        wider = f", said of {line.said_of}" if line.said_of else ""
+        told = f"{line.status} ({line.modality}; {known}{withdrawn}{wider}) {one_id(line.article)}"
         print(f"{line.true_from or 'undated'!s}{until} {told}")
         print(f"  {one_line(line.evidence[0].quote, most=_SHOWN)}")
 
@@ -102,6 +103,7 @@ def _line_row(line: LedgerLine) -> dict[str, Any]:
     days = ("true_from", "true_until", "known_on", "withdrawn_on")
     return {
         "statement": line.statement, "article": line.article, "status": line.status, "modality": line.modality,
+        "said_of": line.said_of,
         **{name: str(day) if (day := getattr(line, name)) else None for name in days},
         "quotes": [evidence.quote for evidence in line.evidence],
     }  # fmt: skip

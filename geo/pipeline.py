@@ -13,7 +13,7 @@ from geo.claim import find_claims
 from geo.errors import ArticleError
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
-from geo.statement import Modality, Statement
+from geo.statement import Modality, Statement, named_areas
 from geo.statement.writing import derive_statements
 from geo.status.likelihood import StatusLikelihood
 from geo.syntax.clause import Clauses
@@ -153,10 +153,10 @@ def _check_length(read: ReadText) -> None:
 
 
 def mark_covered(resolutions: Sequence[Resolution], statements: Sequence[Statement]) -> tuple[Resolution, ...]:
-    """Gives the role `covered` to each mention of an area that a statement covers, actors and venues aside; none in a text that
-    only denies."""
+    """Gives the role `covered` to each mention of an area that a statement covers by its own name, actors and venues aside;
+    none in a text that only denies."""
     denies = all(statement.modality is Modality.DENIED for statement in statements)
-    covered = set[str]() if denies else {c.area for statement in statements for c in statement.areas}
+    covered = set[str]() if denies else set[str]().union(*map(named_areas, statements))
     return tuple(
         replace(r, role=Role.COVERED) if r.role is Role.CONTEXT and r.area and r.area.key in covered else r for r in resolutions
     )

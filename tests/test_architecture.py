@@ -55,7 +55,7 @@ STAGES = {
     ),
     "truce": ("record", "standing", "anterior", "course", "leaving", "narrowing", "widening", "topic", "joining"),
     "party": ("actor_names", "mediator", "finding"),
-    "statement": ("record", "binding", "dating", "describing", "precision", "weighing", "writing"),
+    "statement": ("record", "binding", "dating", "describing", "precision", "weighing", "whole", "writing"),
     "evidence": ("attestation", "judgement", "testimony", "correction"),
     "footprint": (
         "crs", "recipe", "shape", "display", "strip", "tessellation", "direction", "settlement", "fitting", "units", "atlas",

@@ -15,6 +15,7 @@ from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
 from geo.edtf import Granularity
+from geo.gazetteer import Area
 from geo.ledger.contest import Entry, disagreements, entries, is_contested
 from geo.ledger.review import doubt_of
 from geo.ledger.zone import LedgerLine, Zone
@@ -89,12 +90,15 @@ def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: 
 
 
 def _marks(edition: Edition, line: LedgerLine, language: str) -> Markup | None:
-    """That the article took it back, how far editors vouch for it, and why its status is doubtful: each a sign and words."""
+    """That its words speak of a wider area, that the article took it back, how far editors vouch for it, and why its status is
+    doubtful: each a sign and words."""
     standing = edition.reviewed.standings.get(line.statement)
     said = statement_of(edition, line)
     doubt = doubt_of(said, standing) if said and said.status is line.status else None
     gone = line.withdrawn_on and text("line.withdrawn", language, day=day_in_words(line.withdrawn_on, language))
+    wider = line.said_of and edition.gazetteer.name(Area.parse(line.said_of), language)
     marks = [
+        ("⊇", text("line.said_of", language, area=isolated(wider)) if wider else None),
         ("⊘", gone),
         ("✓", text("line.verified", language) if standing and standing.verified else None),
         ("✎", text("line.edited", language) if standing and standing.edited else None),
@@ -140,11 +144,11 @@ def _why(edition: Edition, zone: Zone, line: LedgerLine, article: Article, langu
 
 
 def zone_mention(edition: Edition, zone: Zone, line: LedgerLine) -> Resolution | None:
-    """The name that a line covers the zone by, else the first in its article that means the same area; None without any, and
-    for what only a former version says: names are kept of the article as it is."""
+    """The name that a line covers the zone by, else the first in its article that means the same area (of what is said of a
+    wider one, that one); None without any, and for what only a former version says: names are kept of the article as it is."""
     if line.said_in:
         return None
-    named = [r for r in edition.resolutions.get(line.article, ()) if r.area and r.area.key == zone.area]
+    named = [r for r in edition.resolutions.get(line.article, ()) if r.area and r.area.key == (line.said_of or zone.area)]
     said = statement_of(edition, line)
     spans = {covered.mention for covered in said.areas if covered.area == zone.area} if said else set()
     return next((r for r in named if r.mention.span in spans), named[0] if named else None)

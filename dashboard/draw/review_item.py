@@ -46,8 +46,8 @@ def item_body(edition: Edition, item: ReviewItem, language: str) -> Iterable[Mar
         yield tag("blockquote", item.quote, lang=str(article.language), dir=direction(article.language))
     if item.statement:
         yield reading_in_words(edition, item.statement, language)
-        for covered in item.statement.areas:
-            named = next((r for r in edition.resolutions.get(article.id, ()) if r.mention.span == covered.mention), None)
+        for mention in dict.fromkeys(covered.mention for covered in item.statement.areas):
+            named = next((r for r in edition.resolutions.get(article.id, ()) if r.mention.span == mention), None)
             yield _why(edition, article, named, language) if named else None
     if item.name:
         yield _name_in_words(edition, item.name, language)
@@ -100,7 +100,11 @@ def _grounds(grounds: Grounds, language: str) -> str:
 def _covered(edition: Edition, statement: Statement, language: str) -> Iterable[str]:
     for covered in statement.areas:
         name = edition.gazetteer.name(Area.parse(covered.area), language)
-        yield isolated(text("zone.part", language, name=name) if covered.partial else name)
+        words = isolated(text("zone.part", language, name=name) if covered.partial else name)
+        if covered.said_of:
+            wider = isolated(edition.gazetteer.name(Area.parse(covered.said_of), language))
+            words = f"{words} ({text('line.said_of', language, area=wider)})"
+        yield words
 
 
 def _name_in_words(edition: Edition, name: Resolution, language: str) -> Markup:

@@ -65,6 +65,7 @@ def _bodies(selection: Selection, statement: Statement) -> list[dict[str, Any]]:
         {
             "type": "SpecificResource", "purpose": "identifying", "source": urn("area", covered.area),
             "hudna:area": covered.area, "hudna:partial": covered.partial,
+            **({"hudna:saidOf": covered.said_of} if covered.said_of else {}),
             "hudna:name_en": name(Area.parse(covered.area), "en"), "hudna:name_ar": name(Area.parse(covered.area), "ar"),
         }
         for covered in statement.areas

@@ -232,12 +232,21 @@ def _line(selection: Selection, line: LedgerLine, doubt: Doubt | None, anchor: s
     return tag(
         "tr", tag("td", _badge(line.status), tag("div", words(f"modality.{line.modality}"), class_="quiet"),
                   tag("div", "? ", words(f"grounds.{doubt}"), class_="quiet") if doubt else None,
+                  tag("div", "⊇ ", _said_of(selection, line.said_of), class_="quiet") if line.said_of else None,
                   tag("div", "⊘ ", words("line.withdrawn", day=gone), class_="quiet") if gone else None),
         tag("td", _label("since"), since, class_="since"),
         tag("td", _label("until"), _day(line.last_day), class_="day"),
         tag("td", _label("known"), _day(line.known_on), class_="day"),
         tag("td", quotes, tag("a", _headline(article), href=f"#{anchor}")),
     )  # fmt: skip
+
+
+def _said_of(selection: Selection, area: str) -> Sequence[Child]:
+    """That a line's words speak of a wider area."""
+    name = selection.dossier.gazetteer.name
+    return both({
+        language: said("line.said_of", language, area=name(Area.parse(area), language)) for language in LANGUAGES
+    })  # fmt: skip
 
 
 def _label(column: str) -> Element:

@@ -176,6 +176,12 @@ def _signings_before_what_they_led_to(connection: Connection) -> None:
     """A signing on a vague day is no later than what it led to: the tables stay, the lines are derived anew."""
 
 
+def _parts_of_wholes(connection: Connection) -> None:
+    """The wider area by whose name an area is covered; of what was read before each has its own."""
+    word = "VARCHAR" if connection.dialect.name == "sqlite" else 'VARCHAR COLLATE "C"'
+    connection.exec_driver_sql(f"ALTER TABLE statement_area ADD COLUMN said_of {word}")
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -190,6 +196,7 @@ MIGRATIONS = (
     Migration(name="zones of truces", apply=_zones_of_truces, derives=True),
     Migration(name="days of reports", apply=_days_of_reports, derives=True),
     Migration(name="signings before what they led to", apply=_signings_before_what_they_led_to, derives=True),
+    Migration(name="parts of wholes", apply=_parts_of_wholes),
 )
 
 

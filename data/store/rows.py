@@ -169,6 +169,7 @@ def area_rows(statement: Statement) -> list[NewRow]:
             "statement": statement.id, "position": position, "area": covered.area, "partial": covered.partial,
             "mention_start": covered.mention.start if covered.mention is not None else None,
             "mention_end": covered.mention.end if covered.mention is not None else None,
+            "said_of": covered.said_of,
         }
         for position, covered in enumerate(statement.areas)
     ]  # fmt: skip
@@ -189,7 +190,8 @@ def statement(row: Any, areas: Iterable[Any], evidence: Iterable[Any]) -> Statem
     return Statement(
         id=row.id, article=row.article, agreement=row.agreement, type=AgreementType(row.type),
         areas=tuple(
-            CoveredArea(area=a.area, partial=a.partial, mention=_span(a.mention_start, a.mention_end)) for a in areas
+            CoveredArea(area=a.area, partial=a.partial, mention=_span(a.mention_start, a.mention_end), said_of=a.said_of)
+            for a in areas
         ),
         excluded=tuple(row.excluded), status=Status(row.status), modality=Modality(row.modality),
         attribution=_span(row.attribution_start, row.attribution_end),
@@ -224,7 +226,7 @@ def statement_record(statement: Statement) -> NewRow:
 
 
 def statement_of_record(record: NewRow) -> Statement:
-    areas = (SimpleNamespace(**row) for row in record["areas"])
+    areas = (SimpleNamespace(**{"said_of": None, **row}) for row in record["areas"])
     evidence = (SimpleNamespace(**row) for row in record["evidence"])
     return statement(SimpleNamespace(**{**_UNKNOWN_BEFORE, **record}), areas, evidence)
 

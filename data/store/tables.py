@@ -204,6 +204,7 @@ STATEMENT_AREA = Table(
     Column("partial", Boolean, nullable=False),
     Column("mention_start", Integer),
     Column("mention_end", Integer),
+    Column("said_of", _ID),
     Index("statement_area_by_area", "area"),
 )  # fmt: skip
 

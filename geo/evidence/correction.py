@@ -251,11 +251,13 @@ def _evidence(article: Article, statement: Statement, wording: Wording, faults: 
 
 
 def _areas(statement: Statement, wording: Wording, known: Known, faults: list[Message]) -> tuple[CoveredArea, ...]:
-    """The areas that the editor names, each with the name in the article that says so: in the quotes, else anywhere."""
+    """The areas that the editor names, each with the name in the article that says so: in the quotes, else anywhere. A part
+    of a wider one is covered by the name of that as long as it is there."""
     before = {covered.area: covered for covered in statement.areas}
     keys = tuple(dict.fromkeys(wording.areas)) if wording.areas is not None else tuple(before)
     if not keys:
         faults.append(Message("a statement needs a place: name at least one, or reject it"))
+    kept = {key: covered for key, covered in before.items() if covered.said_of is None or covered.said_of in keys}
     wanted = [_area(key, known, faults) for key in keys]
     partial = {key for key, covered in before.items() if covered.partial} if wording.partial is None else set(wording.partial)
     for key in sorted(partial - set(keys) if wording.partial is not None else ()):
@@ -264,7 +266,8 @@ def _areas(statement: Statement, wording: Wording, known: Known, faults: list[Me
     return tuple(
         CoveredArea(
             area=area.key, partial=area.key in partial,
-            mention=before[area.key].mention if area.key in before else _name_of(area, known.names, quoted),
+            mention=kept[area.key].mention if area.key in kept else _name_of(area, known.names, quoted),
+            said_of=kept[area.key].said_of if area.key in kept else None,
         ) for area in wanted if area
     )  # fmt: skip
 

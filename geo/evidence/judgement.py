@@ -18,7 +18,7 @@ from geo.article import Article
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.span import Span
-from geo.statement import CoveredArea, Evidence, Statement, statement_id
+from geo.statement import CoveredArea, Evidence, Statement, named_areas, statement_id
 from geo.toponym.resolution import Resolution, Role
 
 
@@ -185,10 +185,11 @@ def said_of_names(
 
 
 def is_same_claim(one: Statement, other: Statement) -> bool:
-    """True if both say the same status of the same areas, on words that they share."""
+    """True if both say the same status of the same areas, on words that they share; parts of a wider area that are covered by
+    its name are no areas of their own here."""
     return (
         one.status is other.status
-        and {covered.area for covered in one.areas} == {covered.area for covered in other.areas}
+        and named_areas(one) == named_areas(other)
         and any(mine.span.overlaps(theirs.span) for mine in one.evidence for theirs in other.evidence)
     )
 
@@ -286,7 +287,8 @@ def _renamed(statement: Statement, renamings: Iterable[_Renaming]) -> tuple[Stat
             if covered.mention != renaming.span:
                 meant[covered] = None
             elif renaming.area:
-                meant[replace(covered, area=renaming.area)] = None
+                stays = renaming.area == covered.said_of  # the wider name means what was read
+                meant[covered if stays else replace(covered, area=renaming.area, said_of=None)] = None
         if tuple(meant) == statement.areas:
             continue
         editor = renaming.judgement

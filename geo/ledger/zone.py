@@ -28,7 +28,8 @@ class LedgerLine:
     `withdrawn_on` is the day from which the article no longer said so, None where it still does; `said_in` is then the last
     version that did, None for the article as it is.
     `dated` is what the text gives, for display: its EDTF value, None where only the publication date anchors the line.
-    `evidence` begins with the words that this line rests on.
+    `evidence` begins with the words that this line rests on. `said_of` is the wider area that they speak of, None where they
+    speak of the zone's own.
     """
 
     statement: str
@@ -43,6 +44,7 @@ class LedgerLine:
     evidence: tuple[Evidence, ...]
     withdrawn_on: date | None = None
     said_in: Article | None = None
+    said_of: str | None = None
 
     @property
     def last_day(self) -> date | None:
@@ -135,7 +137,10 @@ def fold_zones(
         agreements = _most_named_first((statement for statement, _ in said), articles)
         held = {key for agreement in agreements for key in covered_by[agreement]}
         without = {key for statement, _ in said for key in statement.excluded} - held
-        lines = {line for statement, _ in said for line in ledger_lines(statement, articles[statement.article], attested)}
+        lines = {
+            replace(line, said_of=covered.said_of)
+            for statement, covered in said for line in ledger_lines(statement, articles[statement.article], attested)
+        }  # fmt: skip
         zones.append(Zone(
             id=zone_id(truce, area), truce=truce, agreements=agreements, area=area, partial=partial,
             beside=tuple(beside) if partial else (), ledger=tuple(sorted(lines, key=_ledger_order)),

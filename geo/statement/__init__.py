@@ -12,9 +12,11 @@ from geo.statement.record import (
     Grounds,
     Modality,
     Statement,
+    named_areas,
     statement_id,
 )
 
 __all__ = [
-    "SAID_TO_BE", "Aspect", "Basis", "CoveredArea", "Doubt", "Evidence", "Grounds", "Modality", "Statement", "statement_id",
+    "SAID_TO_BE", "Aspect", "Basis", "CoveredArea", "Doubt", "Evidence", "Grounds", "Modality", "Statement", "named_areas",
+    "statement_id",
 ]  # fmt: skip

@@ -47,12 +47,14 @@ class Aspect(StrEnum):
 class CoveredArea:
     """An area that a statement covers. `area` is the key of a `geo.gazetteer.Area`; `partial` if only parts are covered.
 
-    `mention` is the span of the name that says so, None where the coverage follows from another sentence.
+    `mention` is the span of the name that says so, None where the coverage follows from another sentence. `said_of` is the
+    key of the wider area whose name it is, where an area is covered as a part of that one; None where the name is its own.
     """
 
     area: str
     partial: bool = False
     mention: Span | None = None
+    said_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,11 +131,17 @@ class Statement:
     grounds: Grounds | None = None
 
 
+def named_areas(statement: Statement) -> frozenset[str]:
+    """The areas of which a statement's words speak, without the parts that a wider one stands for."""
+    return frozenset(covered.area for covered in statement.areas if covered.said_of is None)
+
+
 def statement_id(statement: Statement) -> str:
     """The hash of all that a statement says: the same reading of the same text gives the same id."""
     parts = (
         statement.article, statement.agreement, statement.type, statement.status, statement.modality,
-        *(f"{c.area}:{c.partial}" for c in statement.areas), "-", *statement.excluded, "-",
+        *(f"{c.area}:{c.partial}{f':{c.said_of}' if c.said_of else ''}" for c in statement.areas), "-",
+        *statement.excluded, "-",
         *(str(date) for date in (statement.signed, statement.effective, statement.until, statement.expected)),
         *statement.sponsors, "-", *statement.guarantors,
         *(f"{p.actor}@{p.span.start}-{p.span.end}" for p in statement.parties), *(f"by {m}" for m in statement.mediators),

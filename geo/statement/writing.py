@@ -24,6 +24,7 @@ from geo.statement.describing import Describing
 from geo.statement.precision import Precision, without_parts
 from geo.statement.record import Aspect, CoveredArea, Evidence, Grounds, Modality, Statement, statement_id
 from geo.statement.weighing import Weighing
+from geo.statement.whole import with_parts
 from geo.status import Status
 from geo.status.likelihood import StatusLikelihood
 from geo.syntax.read_text import ReadText
@@ -84,7 +85,8 @@ def derive_statements(
             agreement = replace(agreement, parties=parties, mediators=writer.mediators)
         agreements[agreement.id] = agreement
         statements += writer.statements(agreement)
-    return tuple(sorted(statements, key=lambda s: (s.evidence[0].span, s.status, s.id))), tuple(agreements.values())
+    found = with_parts(statements, agreements, read.gazetteer)
+    return tuple(sorted(found, key=lambda s: (s.evidence[0].span, s.status, s.id))), tuple(agreements.values())
 
 
 # --- from the claims of one truce to its statements ----------------------------------------------------------------------

@@ -21,7 +21,7 @@ from data.intake.ingest import ingest
 from data.store import open_reader, open_writer
 from geo.evidence.judgement import Verdict
 from geo.ledger.review import Concern
-from geo.statement import Basis, Grounds
+from geo.statement import Basis, Grounds, Statement
 from tests.dashboard.conftest import ARABIC, IN_FORCE
 from tests.dashboard.mounted import mounted
 from tests.dashboard.test_judging import reviewing
@@ -78,6 +78,23 @@ def test_a_doubtful_status_says_what_it_rests_on(language: str, basis: str) -> N
     html = drawn(replace(edition, reviewed=queued), Session(concern=Concern.DOUBTFUL_STATUS), language=language)
     assert basis in html and text("review.why.doubtful_status", language) in html
     assert percent(0.07, language) in html
+
+
+def test_a_part_that_is_covered_by_a_wider_name_is_marked_and_the_name_explained_once() -> None:
+    edition = reviewing()
+    name = replace(IN_FORCE.areas[0], mention=edition.resolutions["ar.txt"][0].mention.span)
+    doubted = replace(IN_FORCE, grounds=Grounds(basis=Basis.INFERRED, likelihood=0.07), areas=(name,))
+    reaching = replace(doubted, areas=(name, replace(name, area="sy/daraa", said_of="SY12")))
+
+    def html(statement: Statement, language: str) -> str:
+        queued = replace(edition.reviewed, statements={**edition.reviewed.statements, IN_FORCE.id: statement})
+        return drawn(replace(edition, reviewed=queued), Session(concern=Concern.DOUBTFUL_STATUS), language=language)
+
+    for language in ("en", "ar"):
+        mark = text("line.said_of", language, area="").strip()
+        assert mark in html(reaching, language) and mark not in html(doubted, language)
+        why = text("why.of", language, name="").strip()
+        assert html(reaching, language).count(why) == html(doubted, language).count(why) > 0
 
 
 def test_who_may_not_judge_has_no_buttons_for_it() -> None:

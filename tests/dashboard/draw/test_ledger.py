@@ -207,6 +207,22 @@ def test_what_editors_vouch_for_and_what_was_taken_back_says_so_in_words_and_sig
     assert "لم يعد المقال يقول ذلك منذ" in words(drawn(gone, "ar"))
 
 
+def test_a_line_whose_words_speak_of_a_wider_area_says_so_and_why_they_mean_that_one(edition: Edition) -> None:
+    one = told(edition, ("A", Status.ENDED, DAY, DAY))
+    assert "wider area" not in words(drawn(one))
+    text = one.articles["0-A.txt"].text
+    line = replace(one.zones[SOUTH].ledger[0], said_of="SY")
+    of_syria = replace(
+        one, zones={SOUTH: replace(one.zones[SOUTH], ledger=(line,))},
+        resolutions={**one.resolutions, "0-A.txt": (resolution(text, "Daraa", Area("SY12")),)},
+    )  # fmt: skip
+    assert "⊇ said of the wider area: Syria" in words(drawn(of_syria))
+    assert "⊇ قيل هذا عن المنطقة الأوسع: سوريا" in words(drawn(of_syria, "ar"))
+    assert zone_mention(of_syria, of_syria.zones[SOUTH], line) is None, "the name of the zone is not what covers it"
+    named = replace(of_syria, resolutions={"0-A.txt": (resolution(text, "Daraa", Area("SY")),)})
+    assert zone_mention(named, named.zones[SOUTH], line) is not None
+
+
 def test_what_was_taken_back_is_quoted_from_the_version_that_said_so(edition: Edition) -> None:
     one = told(edition, ("A", Status.ENDED, DAY, DAY), ("B", Status.ENDED, None, DAY + timedelta(1)))
     former = one.articles["0-A.txt"]

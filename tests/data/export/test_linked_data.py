@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ import shapely
 from data.export import FORMATS, export
 from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.plain import web_address
-from tests.data.export.sample_dossier import BIDI, FORMULA
+from geo.statement import CoveredArea
+from tests.data.export.sample_dossier import BIDI, FORMULA, dossier
 
 SCHEMAS = Path(__file__).parent
 
@@ -71,6 +73,16 @@ def test_annotations_say_what_is_said(annotations: dict[str, Any], selection: Se
         assert [body["hudna:area"] for body in areas] == [covered.area for covered in statement.areas]
         assert item["hudna:effective"] == (statement.effective.text if statement.effective else None)
     assert annotations["hudna:about"]["program"] == "Hudna 1+0123456789ab"
+
+
+def test_an_area_that_is_covered_by_a_wider_name_says_whose_it_is() -> None:
+    sample = dossier()
+    first, *rest = sample.statements
+    wide = replace(first, areas=(CoveredArea(area="QQ"), CoveredArea(area="QQ01", said_of="QQ")))
+    told = json.loads(export("webannotation", select(replace(sample, statements=(wide, *rest)))))
+    hold(told, "annotations")
+    _, *areas = told["first"]["items"][0]["body"]
+    assert [body.get("hudna:saidOf") for body in areas] == [None, "QQ"]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from geo.edtf import Edtf
 from geo.evidence.attestation import Attestation, Version
 from geo.evidence.judgement import Standing
 from geo.span import Span
-from geo.statement import Aspect, Evidence
+from geo.statement import Aspect, CoveredArea, Evidence
 from geo.status import Status
 from tests.data.export.sample_dossier import dossier
 
@@ -134,6 +134,18 @@ def test_the_pack_holds_the_text_that_a_withdrawn_line_stands_in_and_marks_the_l
     mark = words()["line.withdrawn"]["en"].split("{")[0]
     marked = [row for row in page.iterfind(".//tr") if mark in row.text_content()]
     assert [row.findtext(".//blockquote") for row in marked] == [TOLD] and "2018-03-01" in marked[0].text_content()
+
+
+def test_the_pack_says_where_words_speak_of_a_wider_area() -> None:
+    sample = dossier()
+    first, *rest = sample.statements
+    area = CoveredArea(area="QQ", mention=Span(0, 4))
+    wide = replace(first, areas=(area, replace(area, area="QQ01", said_of="QQ")))
+    mark = words()["line.said_of"]["en"].split("{")[0]
+    for told, marked in ((first, 0), (wide, 2)):  # its signing and its start, in the ledger of the part alone
+        _, page = page_of(replace(sample, statements=(told, *rest)))
+        rows = [row.text_content() for row in page.iterfind(".//tr") if mark in row.text_content()]
+        assert len(rows) == marked and all("Quadria" in row for row in rows)
 
 
 def test_what_was_known_before_is_handed_on_as_it_stood(changed: Dossier) -> None:

@@ -199,6 +199,7 @@ def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None
             connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
         for column in ("status_basis", "status_likelihood", "since"):
             connection.exec_driver_sql(f"ALTER TABLE statement DROP COLUMN {column}")
+        connection.exec_driver_sql("ALTER TABLE statement_area DROP COLUMN said_of")
         told = (("article", "published_basis"), ("former_version", "published_basis"), ("fault", "file"), ("fault", "reason"))
         for table, words in told:
             connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {words}_parts")
@@ -278,6 +279,24 @@ def test_the_command_prints_the_ledger_of_a_zone(told: Callable[..., list[str]])
     assert (row["statement"], row["true_from"], row["true_until"]) == ("2017-07-09/0", "2017-07-09", None)
     with pytest.raises(StoreError, match="no zone 'nowhere'"):
         told("nowhere")
+
+
+def test_the_command_says_which_words_speak_of_a_wider_area(told: Callable[..., list[str]], where: Where) -> None:
+    """The end of a whole agreement reaches the zones of its parts, in the store as in the fold."""
+    read = article("over", published=Edtf.parse("2017-11-24"))
+    (plain,) = reading_of(read).statements
+    whole = replace(plain.areas[0], area="SY04", mention=Span(0, 3))
+    areas = (whole, replace(whole, area="sy/rastan", said_of="SY04"))
+    over = replace(plain, agreement="over", status=Status.ENDED, effective=None, areas=areas)
+    with open_writer(where) as store:
+        store.save(read, replace(reading_of(read), statements=(over,)), read_at=NOON, seconds=0)
+        assert list(store.zones_on(date(2017, 12, 1))) == folded(store, date(2017, 12, 1), None, None)
+        for zone in ("over@SY04", "over@sy/rastan"):
+            assert [line.said_of for line in read_ledger(store, zone)] == [None if zone == "over@SY04" else "SY04"]
+    assert "ended        over@sy/rastan" in told("--day", "2017-12-01")
+    assert told("over@sy/rastan")[0] == "2017-11-24 ended (reported; known 2017-11-24, said of SY04) over"
+    assert "said of" not in told("over@SY04")[0]
+    assert [json.loads(told(f"over@{area}", "--json")[0])["said_of"] for area in ("SY04", "sy/rastan")] == [None, "SY04"]
 
 
 def test_the_command_says_the_last_day_of_a_truce(told: Callable[..., list[str]], where: Where) -> None:
