@@ -107,3 +107,20 @@ def test_no_turn_lies_behind_the_day_of_publication() -> None:
 ])  # fmt: skip
 def test_a_truce_that_is_resumed_is_in_force(text: str, status: str) -> None:
     assert [str(s.status) for s in reader().read(article(text, PUBLISHED)).statements] == [status]
+
+
+@pytest.mark.parametrize(("text", "status", "effective", "since"), [
+    ("The ceasefire in Rastan, in force since July, collapsed on Tuesday.", "ended", "2018-07", "2018-07-31"),
+    ("The truce in Rastan, in place since 9 July, was over on Thursday.", "ended", "2018-07-09", "2018-08-02"),
+    ("The truce, in effect since July, fell apart in Rastan on Tuesday.", "ended", "2018-07", "2018-07-31"),
+    ("The ceasefire in Rastan, in place since 9 July, was broken on Tuesday.", "violated", "2018-07-09", "2018-07-31"),
+    ("The ceasefire in Rastan, in force since July, is holding.", "in_force", "2018-07", None),
+    ("The ceasefire in Rastan, in force since July, has been extended.", "in_force", "2018-07", None),
+    ("انهارت الهدنة السارية منذ كانون الثاني في الرستن الثلاثاء.", "ended", "2018-01", "2018-07-31"),
+    ("انتهت الهدنة المعمول بها منذ تموز في الرستن الخميس.", "ended", "2018-07", "2018-08-02"),
+    ("خرق الجيش الهدنة السارية منذ تموز في الرستن الخميس.", "violated", "2018-07", "2018-08-02"),
+])  # fmt: skip
+def test_a_turn_and_the_start_that_is_told_beside_it(text: str, status: str, effective: str, since: str | None) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    told = str(statement.status), statement.effective and statement.effective.text, statement.since and statement.since.text
+    assert told == (status, effective, since)
