@@ -124,3 +124,20 @@ def test_a_turn_and_the_start_that_is_told_beside_it(text: str, status: str, eff
     (statement,) = reader().read(article(text, PUBLISHED)).statements
     told = str(statement.status), statement.effective and statement.effective.text, statement.since and statement.since.text
     assert told == (status, effective, since)
+
+
+@pytest.mark.parametrize(("text", "status", "since"), [
+    ("The truce in Rastan has been over since Friday.", "ended", "2018-08-03"),
+    ("انتهت الهدنة منذ الجمعة في الرستن.", "ended", "2018-08-03"),
+    ("علقت إسرائيل الهدنة في غزة منذ الاثنين.", "suspended", "2018-07-30"),
+    ("علقت روسيا الهدنة في إدلب منذ الاثنين.", "suspended", "2018-07-30"),
+    ("Israel has suspended the truce in Gaza since Monday.", "suspended", "2018-07-30"),
+    ("وضع الجيش حدا أمس للهدنة في الرستن.", "ended", "2018-08-04"),
+    ("وضع حد أمس للهدنة في الرستن.", "ended", "2018-08-04"),
+    ("وضعت الفصائل حدا للهدنة في الرستن.", "ended", None),
+    ("وضعت الهدنة في الرستن حدا للقتال.", "in_force", None),
+    ("دعا الجيش إلى وضع حد للهدنة في الرستن.", "proposed", None),
+])  # fmt: skip
+def test_a_truce_that_is_over_or_suspended_since_a_day(text: str, status: str, since: str | None) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    assert (str(statement.status), statement.since and statement.since.text) == (status, since)
