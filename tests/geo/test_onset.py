@@ -141,3 +141,39 @@ def test_a_turn_and_the_start_that_is_told_beside_it(text: str, status: str, eff
 def test_a_truce_that_is_over_or_suspended_since_a_day(text: str, status: str, since: str | None) -> None:
     (statement,) = reader().read(article(text, PUBLISHED)).statements
     assert (str(statement.status), statement.since and statement.since.text) == (status, since)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce in Rastan starting Friday collapsed.",
+        "The truce starting Friday in Rastan collapsed.",
+        "The truce that was to start on Friday in Rastan collapsed.",
+        "The truce in Rastan that was to start on Friday was cancelled before it began.",
+        "The truce in Rastan until Friday collapsed.",
+        "ألغيت الهدنة في الرستن قبل أن تبدأ.",
+        "ألغيت الهدنة التي كان يفترض أن تبدأ الجمعة في الرستن.",
+    ],
+)
+def test_a_truce_that_collapsed_before_its_day_is_over(text: str) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    assert str(statement.status) == "ended"
+
+
+@pytest.mark.parametrize(("text", "status", "until"), [
+    ("The truce in Rastan will be suspended from Thursday.", "in_force", "2018-08-09"),
+    ("The truce in Rastan will be cancelled from Thursday.", "in_force", "2018-08-09"),
+    ("The army will formally suspend the truce in Rastan from Thursday.", "in_force", "2018-08-09"),
+    ("The truce in Rastan is to be suspended from Thursday.", "in_force", "2018-08-09"),
+    ("ستعلق الهدنة في الرستن اعتبارا من الخميس.", "in_force", "2018-08-09"),
+    ("ستعلق الفصائل الهدنة في الرستن اعتبارا من الخميس.", "in_force", "2018-08-09"),
+    ("سيعلق الجيش الهدنة في الرستن غدا.", "in_force", None),
+    ("The army threatened that the truce in Rastan would be suspended.", "in_force", None),
+    ("The truce in Rastan was suspended until Friday.", "suspended", "2018-08-10"),
+    ("The truce in Rastan will remain suspended until Friday.", "suspended", "2018-08-10"),
+    ("A ceasefire in Rastan, due to start at midnight, was put off.", "suspended", None),
+    ("علقت الفصائل الهدنة في الرستن اعتبارا من الثلاثاء.", "suspended", None),
+])  # fmt: skip
+def test_what_will_be_suspended_is_in_force_until_then(text: str, status: str, until: str | None) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    assert (str(statement.status), statement.until and statement.until.text) == (status, until)
