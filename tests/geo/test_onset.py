@@ -177,3 +177,18 @@ def test_a_truce_that_collapsed_before_its_day_is_over(text: str) -> None:
 def test_what_will_be_suspended_is_in_force_until_then(text: str, status: str, until: str | None) -> None:
     (statement,) = reader().read(article(text, PUBLISHED)).statements
     assert (str(statement.status), statement.until and statement.until.text) == (status, until)
+
+
+@pytest.mark.parametrize(("text", "status", "until"), [
+    ("The truce in Rastan, which expires on Friday, will not be extended.", "in_force", "2018-08-10"),
+    ("The truce in Rastan, which is due to expire on Friday, will not be renewed.", "in_force", "2018-08-10"),
+    ("The rebels rejected an extension of the truce in Rastan, which ends on Friday.", "in_force", "2018-08-10"),
+    ("رفض الجيش تمديد الهدنة في الرستن التي تنتهي الجمعة.", "in_force", "2018-08-10"),
+    ("رفض الجيش تمديد الهدنة التي تنتهي الجمعة في الرستن.", "in_force", "2018-08-10"),
+    ("The army refused to extend the truce in Rastan, which expired on Friday.", "ended", None),
+    ("رفض الجيش تمديد الهدنة في الرستن التي انتهت الجمعة.", "ended", None),
+    ("The truce in Rastan was not extended.", "ended", None),
+])  # fmt: skip
+def test_a_truce_that_is_not_extended_is_there_until_its_last_day(text: str, status: str, until: str | None) -> None:
+    (statement,) = reader().read(article(text, "2018-08-08")).statements
+    assert (str(statement.status), statement.until and statement.until.text) == (status, until)
