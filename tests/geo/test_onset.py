@@ -192,3 +192,19 @@ def test_what_will_be_suspended_is_in_force_until_then(text: str, status: str, u
 def test_a_truce_that_is_not_extended_is_there_until_its_last_day(text: str, status: str, until: str | None) -> None:
     (statement,) = reader().read(article(text, "2018-08-08")).statements
     assert (str(statement.status), statement.until and statement.until.text) == (status, until)
+
+
+@pytest.mark.parametrize(("text", "status", "effective"), [
+    ("The ceasefire in Idlib will take effect at midnight. Patrols will start on March 15.", "agreed", None),
+    ("The ceasefire in Idlib took effect at midnight, and joint patrols are to begin on March 15.", "in_force", None),
+    ("The ceasefire in Idlib took effect at 4 a.m. Schools will reopen from March 15.", "in_force", None),
+    ("The ceasefire in Idlib took effect at 4 a.m. Turkey will send delegations from Monday.", "in_force", None),
+    ("The ceasefire in Idlib took effect at 4 a.m. Thursday.", "in_force", "2020-03-05"),
+    ("A ceasefire in Idlib and joint patrols will begin on March 15.", "agreed", "2020-03-15"),
+    ("Turkey and Russia agreed on a ceasefire in Idlib. It will start on March 15.", "agreed", "2020-03-15"),
+    ("ستدخل الهدنة في إدلب حيز التنفيذ منتصف الليل. وتبدأ الدوريات في 15 آذار.", "agreed", None),
+    ("دخلت الهدنة في إدلب حيز التنفيذ منتصف الليل وتبدأ الدوريات المشتركة في 15 آذار.", "in_force", None),
+])  # fmt: skip
+def test_the_day_on_which_something_else_starts_is_not_that_of_the_truce(text: str, status: str, effective: str | None) -> None:
+    (statement,) = reader().read(article(text, "2020-03-06")).statements
+    assert (str(statement.status), statement.effective and statement.effective.text) == (status, effective)
