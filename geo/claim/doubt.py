@@ -8,9 +8,11 @@ from geo.status.breach import is_denied
 from geo.status.failure import not_kept, not_yet
 from geo.status.finding import SOFT
 from geo.status.modality import find_modality, is_denied_before
+from geo.status.outlook import is_future_verb
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+_SUSPENDS = "suspend"
 _GOING_ON_REACH = 4  # words between talks and «مستمرة», «لا تزال جارية»
 
 
@@ -36,6 +38,8 @@ def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)
     if claim.modality == "future" and claim.status and is_told_before(sentence, claim.status):
         claim.modality = "asserted"
+    if begins and begins.value == "suspended" and claim.modality in ("asserted", "future"):
+        claim.modality = "future" if _shall_be(sentence, begins) else "asserted"
     if begins and claim.truce and _is_attribute(sentence, begins, claim.truce):
         claim.modality = "asserted"
     if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):
@@ -53,6 +57,20 @@ def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = sentence.clause_at(tellers[0].first)
         claim.attribution = (tellers[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _shall_be(sentence: Sentence, turn: Cue) -> bool:
+    """«ستعلق الهدنة», "will suspend the truce", "is to be suspended"; not "the truce, due to start on Friday, was
+    suspended"; and a start that will be put off is put off already."""
+    words, before = sentence.words, turn.first - 1
+    if not words.texts[turn.first].isascii():
+        return is_future_verb(words, turn.first) and words.is_a("suspends", turn.first)
+    if not words.texts[turn.first].startswith(_SUSPENDS):
+        return False
+    before -= words.texts[before] == "be"
+    before -= words.texts[before].endswith("ly")
+    foretold = sentence.cues.ending(CueKind.MODALITY, before)
+    return foretold is not None and foretold.value == "future"
 
 
 def _talks_beside(sentence: Sentence, claim: Claim) -> Cue | None:

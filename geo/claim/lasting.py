@@ -25,9 +25,12 @@ def find_last_days(told: Sequence[Sentence], claims: Sequence[Claim]) -> None:
     for sentence in told:
         for clause in sentence.clauses:
             verb = None if clause.first in claimed else _verb_of_lasting(sentence, clause)
-            claim = _last_told(claims, clause) if verb is not None else None
+            claim = _last_told(sentence, claims, clause) if verb is not None else None
             if verb is not None and claim:
-                claim.dates += _last_days(sentence, clause, verb)
+                days = _last_days(sentence, clause, verb)
+                claim.dates += days
+                if days and _is_not_extended(sentence, claim):
+                    claim.modality = "future"  # "will not extend the truce, which expires on Friday": until then it is there
                 if claim.last_day is None:
                     _count_days(sentence, clause, verb, claim)
 
@@ -51,13 +54,27 @@ def _is_told_at_once(sentence: Sentence, clause: Clause, verb: int) -> bool:
     return verb + 1 in told or (verb < clause.last and sentence.words.is_a("for_so_long", verb + 1))
 
 
-def _last_told(claims: Sequence[Claim], clause: Clause) -> Claim | None:
-    """The last claim before a clause, if it tells of a truce that is there or to come, right before it."""
+def _last_told(sentence: Sentence, claims: Sequence[Claim], clause: Clause) -> Claim | None:
+    """The last claim before a clause, if it tells of a truce that is there or to come, or that is not made longer, right
+    before it."""
     before = [claim for claim in claims if claim.clause.first < clause.first and claim.truce]
     last = max(before, key=lambda claim: claim.clause.first, default=None)
-    if last is None or clause.sentence - last.clause.sentence > 1 or last.earlier or last.negated or not last.told_to_be:
+    if last is None or clause.sentence - last.clause.sentence > 1 or last.earlier or not last.told_to_be:
         return None
-    return last if last.status is None or status_of(last.status.value) in _STANDS else None
+    if _is_not_extended(sentence, last):
+        return last
+    stands = last.status is None or status_of(last.status.value) in _STANDS
+    return last if stands and not last.negated else None
+
+
+def _is_not_extended(sentence: Sentence, claim: Claim) -> bool:
+    """«رفض تمديد الهدنة», "the truce will not be extended": an end that comes of a refusal, or of an extension
+    that is denied."""
+    if claim.status is None or claim.modality not in ("asserted", "reported", "future"):
+        return False
+    word = sentence.read.cues.starting(CueKind.STATUS, claim.status.first)
+    refused = claim.status.value == Status.ENDED and word is not None and word.value == Status.REJECTED
+    return refused or (claim.negated and claim.status.value == Status.EXTENDED)
 
 
 def _last_days(sentence: Sentence, clause: Clause, verb: int) -> list[tuple[Timex, str | None]]:

@@ -84,7 +84,10 @@ def _is_free(sentence: Sentence, told: Sequence[Cue], at: int, clause: Clause) -
         return True
     relation = relations[-1]
     before = [cue for cue in told if cue.last < at]
-    if not before or relation.last < before[-1].first:
+    dated = any(relation.last < other < at for other, _ in sentence.dates)  # «السارية منذ تموز انهارت أمس»: it has its date
+    if any(cue.first == relation.first for cue in told):  # «ينتهي غدا مفعول الهدنة»
+        return True
+    if not before or dated or relation.last < before[-1].first:
         return bool(before)
     refused = told[-1].value == Status.REJECTED  # "rejected a truce in Rastan starting Monday"
     since = sentence.words.texts[relation.last] in SINCE and not _has_stood(sentence, relation)
@@ -114,9 +117,11 @@ def _is_from_day(sentence: Sentence, relation: Cue) -> bool:
 
 
 def date_end(claim: Claim) -> None:
-    """The day from which a truce is over is the start of none: where it lies ahead, it is the last day."""
+    """The day from which a truce is over, or will be suspended, is the start of none: where it lies ahead, it is the last
+    day."""
     if claim.onset is None or claim.status is None or not claim.own_status or claim.negated or claim.in_spite:
         return
-    if status_of(claim.status.value) is Status.ENDED:
+    status = status_of(claim.status.value)
+    if status is Status.ENDED or (status is Status.SUSPENDED and claim.modality == "future"):
         onset = claim.onset
         claim.dates = [(t, "until" if t is onset and dates == "effective" else dates) for t, dates in claim.dates]

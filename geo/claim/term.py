@@ -10,6 +10,7 @@ from geo.agreement import AgreementType
 from geo.claim.length import days_of, length_of
 from geo.edtf import Edtf, Granularity
 from geo.status.decision import decision_meant
+from geo.status.matter import starts_beside
 from geo.status.relevance import is_of_war
 from geo.status.resumption import SINCE
 from geo.syntax.clause import Clause
@@ -47,7 +48,7 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
     found: list[tuple[Timex, str | None]] = []
     for at, timex in dated:
         before = [cue for cue in relations if cue.first < at]
-        if before and _is_of_fighting(sentence, before[-1]):
+        if before and (_is_of_fighting(sentence, before[-1]) or _is_of_other_start(sentence, before[-1])):
             continue
         of_truce = before and not _is_of_deed(sentence, clause, before[-1], timex)
         relation = _relation(sentence, before) if of_truce else None
@@ -93,6 +94,20 @@ def _is_of_fighting(sentence: Sentence, since: Cue) -> bool:
     fights = [cue for cue in named if cue.kind is CueKind.CONFLICT and cue.value in ("attack", "fire")]
     last = max((cue.last for cue in named), default=-1)
     return any(cue.last == last and cue.first == cue.last for cue in fights)  # «إطلاق النار» is fire that a truce stops
+
+
+def _is_of_other_start(sentence: Sentence, relation: Cue) -> bool:
+    """ "(Took effect at midnight, and) joint patrols are to begin on March 15", "(took effect at 4 a.m.) Schools will reopen
+    from December 2": the day on which something else starts."""
+    if relation.value != "effective" or starts_beside(sentence, relation.first):
+        return relation.value == "effective"
+    if not sentence.words.is_a("from_day", relation.last):
+        return False
+    ahead = [c for c in sentence.cues.within(sentence.first, relation.first, CueKind.MODALITY) if c.value == "future"]
+    begun = sentence.cues.within(sentence.first, ahead[-1].first, CueKind.STATUS) if ahead else []
+    begun = [c for c in begun if c.value == "in_force" and sentence.words.is_a("has_started", c.first)]
+    named = sentence.cues.within(begun[-1].last, relation.first, CueKind.TRUCE, CueKind.STATUS) if begun else []
+    return bool(begun) and all(cue.first <= begun[-1].last for cue in named)
 
 
 def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.claim.term import find_dates
 from geo.status.anaphora import taken_up
 from geo.status.fighting import goes_on_fighting
-from geo.status.matter import goes_on_with_other
+from geo.status.matter import goes_on_with_other, starts_beside
 from geo.status.modality import is_reported_future
 from geo.status.outcome import FARES
 from geo.status.talks import is_of_talks_before
@@ -28,7 +28,7 @@ def speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tru
         return False  # "they got nowhere at the talks"
     if status.value == "ended" and english and is_of_talks_before(sentence, clause, status):
         return False
-    if status.value == "in_force" and goes_on_with_other(sentence, status):
+    if status.value == "in_force" and (goes_on_with_other(sentence, status) or starts_beside(sentence, status.first)):
         return False
     if status.value == "in_force" and (goes_on_fighting(sentence, status) or _is_of_attack(sentence, clause, status)):
         return False

@@ -64,6 +64,7 @@ class Weighing:
             or says.negated
             or (word in _UNDOING and not says.told_as_fact)
             or word == Status.EXTENDED
+            or self._is_turned_since(says)
             or (by_noun and word == Status.AGREED)
             or (says.stands and word in (Status.IN_FORCE, Status.VIOLATED))
             or (says.own_status and says.status is not None and says.clause.last < says.status.first)  # in a relative clause
@@ -80,6 +81,13 @@ class Weighing:
         return word is not None and word.value == Status.IN_FORCE and bool(
             self.read.cues.starting(CueKind.RESUMPTION, word.first)
         )  # fmt: skip
+
+    def _is_turned_since(self, says: Claim) -> bool:
+        """«علقت إسرائيل الهدنة في غزة منذ الاثنين»: an end or suspension since a day, and "since" is a word of truces
+        that hold."""
+        word = says.status.value if says.status else None
+        since = any(timex is says.onset and dates in ("effective", "until") for timex, dates in says.dates)
+        return since and says.own_status and word in (Status.ENDED, Status.SUSPENDED)
 
     def _starts_on_the_day(self, says: Claim) -> bool:
         """«وقفا لإطلاق النار يسري بدءا من اليوم»: a start that the text gives the day of its publication. Arabic only."""

@@ -10,6 +10,9 @@ _END, _TO = "end", "to"
 _ADJECTIVES = 3  # words from "declared" to "end": "an immediate"
 _DAY_REACH = 5  # words between the noun and "to", the noun and «للهدنة»: "late on Saturday"
 _TRUCE_REACH = 5  # words from "to" to the truce: "their fragile two-year"
+_LIMIT = ("حد", "حدا")  # «وضع حدا للهدنة»
+_ASKED = ("الي", "علي")  # «دعا إلى وضع حد», folded
+_SUBJECT_REACH = 4  # words between «وضع» and «حدا»: «الجيش السوري أمس»
 _TO_IT = "ل"  # what is written to the truce in «إنهاءها أمس للهدنة»
 _ASIDE = (CueKind.CONFLICT, CueKind.MEETING, CueKind.AGREEMENT, CueKind.OPENER, CueKind.SPEECH, CueKind.NEGATION)
 
@@ -19,8 +22,9 @@ def declared_over(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue 
     end to the truce", "an end to truce talks", "an end to fighting under a truce"."""
     if truce is None or sentence.cues.starting(CueKind.MEETING, truce.last + 1):
         return None
-    english = sentence.words.texts[truce.first].isascii()
-    return _by_noun(sentence, clause, truce) if english else _by_verbal_noun(sentence, clause, truce)
+    if sentence.words.texts[truce.first].isascii():
+        return _by_noun(sentence, clause, truce)
+    return _by_verbal_noun(sentence, clause, truce) or _by_limit(sentence, clause, truce)
 
 
 def _by_noun(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
@@ -46,6 +50,20 @@ def _by_verbal_noun(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | Non
     ):
         return None
     return truce._replace(kind=CueKind.STATUS, value="ended", first=nouns[-1], last=nouns[-1])
+
+
+def _by_limit(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """«وضع الجيش حدا أمس للهدنة»; not «وضعت الهدنة حدا للقتال», «دعا إلى وضع حد للهدنة»."""
+    words, texts = sentence.words, sentence.words.texts
+    start = max(clause.first, truce.first - 1 - _DAY_REACH)
+    limit = next((i for i in range(truce.first - 1, start - 1, -1) if texts[i] in _LIMIT), None)
+    if limit is None or not texts[truce.first].startswith(_TO_IT) or not _parts_nothing(sentence, limit, truce.first, truce):
+        return None
+    puts = words.of_class("puts", max(clause.first, limit - 1 - _SUBJECT_REACH), limit - 1)
+    if not puts or sentence.cues.within(puts[-1] + 1, limit - 1, CueKind.TRUCE, CueKind.OPENER, CueKind.NEGATION):
+        return None
+    asked = puts[-1] > sentence.first and words.texts[puts[-1] - 1] in _ASKED
+    return None if asked else truce._replace(kind=CueKind.STATUS, value="ended", first=puts[-1], last=limit)
 
 
 def _parts_nothing(sentence: Sentence, noun: int, to: int, truce: Cue) -> bool:

@@ -20,6 +20,7 @@ _ACCEPTED_REACH = 9  # words between an armed group and what it accepts: "Hamas 
 _LEAVING_REACH = 2  # words from "refused" to "leave"
 _OFFERED_REACH = 6  # words from "accepted" to the proposal
 _SUBJECT_REACH = 6  # words from an Arabic verb to the end of its subject
+_STARTER_REACH = 4  # words from "patrols" to the verb: "patrols are to begin"
 _OF_TALKS = ("negotiating", "proposed", "unknown")
 _TALKS_REACH = 5  # words from "suspended" to "talks": "its participation in ceasefire talks"
 _ENDED_REACH = 5  # words from «أنهى الاتفاق» to the fighting: «ثلاثة أسابيع من المعارك»
@@ -140,6 +141,21 @@ def goes_on_with_other(sentence: Sentence, status: Cue) -> bool:
         return False
     named = sentence.cues.starting(CueKind.STATUS, behind) or sentence.words.is_a("calm", behind)
     return not named and not any(sentence.cues.starting(kind, behind) for kind in (*_DEEDS, CueKind.ZONES, CueKind.COUNTRY))
+
+
+def starts_beside(sentence: Sentence, start: int) -> bool:
+    """ "Joint patrols are to begin on March 15", «وتبدأ الدوريات المشتركة في 15 آذار»: what starts is something else than a
+    truce, by the noun before the English verb or behind the Arabic one."""
+    words = sentence.words
+    if not words.texts[start].isascii():
+        return start < sentence.last and words.is_a("starts_beside", start + 1)
+    before = range(max(start - _STARTER_REACH, sentence.first), start)
+    nouns = words.of_class("starts_beside", before.start, before.stop - 1)
+    if not nouns or sentence.cues.within(nouns[-1] + 1, start - 1, CueKind.TRUCE, CueKind.AGREEMENT):
+        return False
+    truces = sentence.cues.within(sentence.first, nouns[-1], CueKind.TRUCE, CueKind.AGREEMENT)
+    told = sentence.cues.within(truces[-1].last + 1, nouns[-1], CueKind.STATUS, CueKind.MODALITY) if truces else []
+    return not truces or bool(told)  # not "a truce and joint patrols will begin"
 
 
 def _is_of_talks(sentence: Sentence, halt: Cue) -> bool:

@@ -246,6 +246,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
     if behind < len(sentence.words) and is_future_verb(sentence.words, behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
         return True
     future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
+    if begins and sentence.words.is_a("has_started", begins.first):  # "took effect at 4 a.m. Schools will reopen"
+        future = [cue for cue in future if cue.first < begins.first]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
 
 

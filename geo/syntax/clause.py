@@ -108,7 +108,9 @@ class Clauses:
         coordinated = {*self._coordinated(first, last), *self._behind_measure(first, last)}
         for behind in (*sorted({*may_open, *resumed, *coordinated}), last + 1):
             goes_on = behind in resumed and self._is_aside(first)
-            if behind <= last and not goes_on and self._is_interrupted(first, behind):
+            stands = self._cues.starting(CueKind.STATUS, behind)
+            aside = stands is not None and _is_standing_aside(self._words, self._cues, stands)
+            if behind <= last and not goes_on and (aside or self._is_interrupted(first, behind)):
                 continue
             opens = goes_on or behind in coordinated or behind > last
             if opens or _opens(self._words, self._cues, behind, self._in_timex):
@@ -237,14 +239,14 @@ class Clauses:
         if not any("," in words.between(i - 1, i) for i in range(start + (not truces), verb)):
             return False
         told = cues.within(start if truces or not opener else first + 1, verb - 1, CueKind.OPENER, *_PREDICATES)
-        told = [cue for cue in told if not is_attribute(words, cues, cue)]
+        told = [cue for cue in told if not (is_attribute(words, cues, cue) or _dates_aside(words, cues, cue))]
         return all(cue.kind is CueKind.STATUS and cue.value in _NOUNS for cue in told)
 
 
 def is_attribute(words: Words, cues: Cues, cue: Cue) -> bool:
-    """ "Rebel-held", "Russian-brokered", "fragile truce", "(a truce) brokered by Qatar": a word that only says which one is
-    meant. English only."""
-    made = is_made_by(words, cues, cue.first) or is_foretold(words, cues, cue)
+    """ "Rebel-held", "Russian-brokered", "fragile truce", "(a truce) brokered by Qatar", "(the truce), in force since May,
+    (collapsed)": a word that only says which one is meant. English only."""
+    made = is_made_by(words, cues, cue.first) or is_foretold(words, cues, cue) or _is_standing_aside(words, cues, cue)
     return words.between(cue.last - 1, cue.last) == "-" or made or (
         cue.kind is not CueKind.TRUCE and cues.ending(CueKind.TRUCE, cue.last) is not None
     )  # fmt: skip
@@ -275,6 +277,18 @@ def is_foretold(words: Words, cues: Cues, cue: Cue) -> bool:
         if words.is_a("passive", i) or words.is_a("auxiliary", i):
             return any(cues.starting(CueKind.STATUS, n) for n in range(i, i + 1 + _FINITE_REACH))
     return False
+
+
+def _is_standing_aside(words: Words, cues: Cues, cue: Cue) -> bool:
+    """ "(The truce in Gaza), in force since January, (collapsed)"."""
+    stands = cue.value == "in_force" and words.texts[cue.first] == "in"
+    return stands and _is_parted(words, cue.first) and _is_in_commas(words, cues, cue.first)
+
+
+def _dates_aside(words: Words, cues: Cues, since: Cue) -> bool:
+    """The "since" of such an aside."""
+    stands = cues.ending(CueKind.STATUS, since.first - 1)
+    return stands is not None and _is_standing_aside(words, cues, stands)
 
 
 def _is_in_commas(words: Words, cues: Cues, i: int) -> bool:

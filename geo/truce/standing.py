@@ -53,11 +53,13 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     if claim.negated:
         return Status.VIOLATED if claim.status.value == "keeps" else _NEGATED[status]
     ahead = claim.modality == "future" and not is_over(claim, published)
+    if status is Status.SUSPENDED and ahead:
+        return Status.IN_FORCE  # «ستعلق الهدنة اعتبارا من الخميس»
     if status is Status.ENDED and (ahead or (_ends_ahead(claim, published) and not claim.evacuated)):
         return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
     if status is Status.EXTENDED and claim.modality != "asserted" and not is_over(claim, published):
         return Status.IN_FORCE  # «قد تمدد الهدنة»: longer or not, it is there
-    if claim.modality in ("possible", "conditional") and status in (Status.VIOLATED, Status.ENDED):
+    if claim.modality in ("possible", "conditional") and status in (Status.VIOLATED, Status.ENDED, Status.SUSPENDED):
         return None  # what would be if it were broken
     if claim.modality == "conditional" and status is Status.IN_FORCE and claim.presupposed:
         return None  # «إذا صمدت الهدنة»: whether it will last is open, that it is there is not
@@ -159,9 +161,10 @@ def lies_ahead(claim: Claim, published: Edtf | None) -> bool:
 
 
 def _ends_ahead(claim: Claim, published: Edtf | None) -> bool:
-    """«تنتهي الهدنة غدا»: all that a claim dates lies ahead."""
+    """«تنتهي الهدنة غدا»: the day of the end lies ahead; in "the truce that was to start on Friday collapsed" that of
+    the start does."""
     today = published.latest if published else None
-    days = [timex.first_day for timex, _ in claim.dates if timex.first_day]
+    days = [timex.first_day for timex, _ in claim.dates if timex is claim.onset and timex.first_day]
     return bool(today and days) and all(day > today for day in days if today)
 
 
