@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import come_to_rest
 
 pytestmark = pytest.mark.browser
-Open = Callable[..., Watched]
 
 
 class Line:
@@ -41,26 +40,33 @@ class Line:
             socket.close(code=1012)
 
 
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Page]:
+    """A window of its own: what a test does to a page's sockets stays with the page."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [("en", "What you see is what came last"), ("ar", "ما تراه هو آخر ما وصل")],
 )
 def test_a_server_out_of_reach_is_said_in_the_pages_language_and_what_is_there_stays(
-    site: str, open_page: Open, language: str, said: str
+    site: str, window: Page, language: str, said: str
 ) -> None:
-    page = open_page("about:blank", ready="html").page
-    line = Line(page)
-    page.goto(f"{site}?lang={language}")
-    page.wait_for_selector(".map[data-painted]")
-    notice = page.get_by_role("status").filter(has_text=said)
+    line = Line(window)
+    window.goto(f"{site}?lang={language}")
+    window.wait_for_selector(".map[data-painted]", timeout=60_000)
+    notice = window.get_by_role("status").filter(has_text=said)
     expect(notice).to_have_count(0)
     line.cut()
-    expect(notice).to_be_visible(timeout=15_000)
-    page.wait_for_timeout(5_000)  # Streamlit has asked several times by then, and complained
-    expect(page.get_by_role("dialog")).to_have_count(0)
-    before = page.locator(".map").evaluate("map => map.hudnaMap.getZoom()")
-    page.locator(".leaflet-control-zoom-in").click()
-    assert page.locator(".map").evaluate("map => map.hudnaMap.getZoom()") > before, "the map still answers"
+    expect(notice).to_be_visible(timeout=30_000)
+    window.wait_for_timeout(5_000)  # Streamlit has asked several times by then, and complained
+    expect(window.get_by_role("dialog")).to_have_count(0)
+    zoom = window.locator(".map").evaluate("map => map.hudnaMap.getZoom()")
+    window.locator(".leaflet-control-zoom-in").click()
+    come_to_rest(window)
+    assert window.locator(".map").evaluate("map => map.hudnaMap.getZoom()") > zoom, "the map still answers"
     line.dead = False
-    expect(notice).to_have_count(0, timeout=30_000)
-    page.unroute_all()
+    expect(notice).to_have_count(0, timeout=60_000)

@@ -169,7 +169,10 @@ def make_edition() -> Edition:
     square = shapely.box(35.8, 32.4, 36.4, 33.0)
     return Edition(
         generation="1",
-        reviewed=Reviewed(statements={said.id: said for said in (IN_FORCE, TALKS, TALKS_EN, BROKEN)}),
+        reviewed=Reviewed(
+            articles={a.id: a for a in (arabic, empty, english)},
+            statements={said.id: said for said in (IN_FORCE, TALKS, TALKS_EN, BROKEN)},
+        ),
         gazetteer=GAZETTEER,
         actors=ACTORS,
         articles={a.id: a for a in (arabic, empty, english)},
