@@ -17,6 +17,7 @@ class Desk {
     this.box.addEventListener('change', event => this.named(event))
     this.box.addEventListener('pointerup', () => this.takeQuote())
     this.box.addEventListener('keyup', event => { if (event.shiftKey) this.takeQuote() })
+    this.kept = 0 // when something was last told to be kept
     this.key = event => this.struck(event)
     document.addEventListener('keydown', this.key)
   }
@@ -33,6 +34,7 @@ class Desk {
     const drawn = document.createElement('template')
     drawn.innerHTML = html
     this.box.replaceChildren(drawn.content)
+    if (this.box.querySelector('.fault')) this.kept = 0 // nothing was kept: what is pressed now is no second press
     const name = this.box.querySelector('[name=editor]')
     if (name && !name.value) name.value = written ?? keptName() ?? ''
     const queue = this.box.querySelector('.queue')
