@@ -140,7 +140,11 @@ _OVER = f"""EXISTS (SELECT 1 FROM line ran WHERE ran.zone = number AND ran.true_
     AND ran.true_until > {{of}}.true_from AND ran.true_until > {{of}}.reported_on {{which}} AND {{told}})"""
 _BREACHED = """EXISTS (SELECT 1 FROM line WHERE zone = number AND status = 'violated'
     AND true_from <= {upto} {since} AND true_until > :day {fresh} AND {told} AND NOT {over})"""
-_FRESH = "AND (true_from > :silent OR reported_on > :silent)"  # a breach beside a status fades by itself
+# A breach beside a status fades by itself: it came true lately, or was reported lately though it is old, which is rare. There
+# the list of statuses keeps SQLite from the index of all breaches, and leaves it that of what was told late.
+_FRESH = "AND true_from > :silent"
+_BREACHED_OF_OLD = """EXISTS (SELECT 1 FROM line WHERE zone = number AND reported_on > true_from AND reported_on > :silent
+    AND +true_from <= :silent AND status IN ('violated', '') AND true_until > :day AND {told} AND NOT {over})"""
 _VOUCHED = """(
     EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {foretold} AND {told})
     OR EXISTS (SELECT 1 FROM line WHERE zone = number AND reported_on > true_from AND reported_on > :silent
@@ -228,7 +232,8 @@ def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:
         return _KNOWN_UNTIL.format(most=most, told=told, of=of, asked=asked)
 
     over = _OVER.format(told=told, of="line", which="")
-    alone, beside = (" OR ".join(_BREACHED.format(**look, over=over, fresh=fresh) for look in looks) for fresh in ("", _FRESH))
+    alone, fresh = (" OR ".join(_BREACHED.format(**look, over=over, fresh=fresh) for look in looks) for fresh in ("", _FRESH))
+    beside = f"{fresh} OR {_BREACHED_OF_OLD.format(told=told, over=over)}"
     signed_again = _SIGNED_AGAIN.format(stands=stands("held"), known=known("held", "line.true_from"))
     vouched = _VOUCHED.format(told=told, foretold=foretold)
     parts = {
