@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect
 from tests.browser.conftest import come_to_rest
 
 pytestmark = pytest.mark.browser
+LANGUAGE_NAMES = {"en": "English", "ar": "العربية"}
 
 
 class Line:
@@ -56,9 +57,12 @@ def test_a_server_out_of_reach_is_said_in_the_pages_language_and_what_is_there_s
     site: str, window: Page, language: str, said: str
 ) -> None:
     line = Line(window)
-    window.goto(f"{site}?lang={language}")
+    window.goto(f"{site}?lang={'ar' if language == 'en' else 'en'}")  # and turned to the other language
     window.wait_for_selector(".map[data-painted]", timeout=60_000)
-    notice = window.get_by_role("status").filter(has_text=said)
+    window.get_by_role("radio", name=LANGUAGE_NAMES[language]).click()
+    expect(window.locator("html")).to_have_attribute("lang", language)
+    come_to_rest(window)
+    notice = window.locator(".hudna[role=status]").filter(has_text=said)
     expect(notice).to_have_count(0)
     line.cut()
     expect(notice).to_be_visible(timeout=30_000)

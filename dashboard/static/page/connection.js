@@ -1,37 +1,47 @@
 // The server out of reach, said in the page's language: Streamlit says it in a dialog, in English, and shuts away what is there.
 const PATIENCE_MS = 1500 // a connection that is back so soon was not missed
 const STATE = 'data-test-connection-state'
+const hosts = new WeakMap()
 
-function watched(box, words) {
-  const app = document.querySelector('.stApp')
-  let losing = null
-  const isLost = () => app.getAttribute(STATE) !== 'CONNECTED'
-  const say = lost => {
-    const said = lost ? words : ''
-    if (box.textContent !== said) box.textContent = said
-    losing = null
+class Connection {
+  constructor(root) {
+    this.box = root.querySelector('.hudna')
+    this.box.setAttribute('role', 'status')
+    this.app = document.querySelector('.stApp')
+    this.watch = new MutationObserver(() => this.look())
+    this.watch.observe(this.app, { attributes: true, attributeFilter: [STATE] })
+    this.watch.observe(document.body, { childList: true }) // where dialogs are put
   }
-  const look = () => {
-    if (!isLost()) {
-      clearTimeout(losing)
-      say(false)
+
+  update({ data }) {
+    this.words = data.words
+    this.look()
+  }
+
+  get lost() { return this.app.getAttribute(STATE) !== 'CONNECTED' }
+
+  look() {
+    if (!this.lost) {
+      clearTimeout(this.losing)
+      this.losing = null
+      this.say('')
       return
     }
     document.querySelector('.stDialog [role=dialog] button')?.click()
-    losing ??= setTimeout(() => say(isLost()), PATIENCE_MS)
+    this.losing ??= setTimeout(() => this.say(this.lost ? this.words : ''), PATIENCE_MS)
   }
-  const watch = new MutationObserver(look)
-  watch.observe(app, { attributes: true, attributeFilter: [STATE] })
-  watch.observe(document.body, { childList: true }) // where dialogs are put
-  look()
-  return () => {
-    clearTimeout(losing)
-    watch.disconnect()
+
+  say(words) { if (this.box.textContent !== words) this.box.textContent = words }
+
+  remove() {
+    clearTimeout(this.losing)
+    this.watch.disconnect()
   }
 }
 
-export default function ({ parentElement, data }) {
-  const box = parentElement.querySelector('.hudna')
-  box.setAttribute('role', 'status')
-  return watched(box, data.words)
+export default function (component) {
+  const root = component.parentElement
+  if (!hosts.has(root)) hosts.set(root, new Connection(root))
+  hosts.get(root).update(component)
+  return () => { hosts.get(root)?.remove(); hosts.delete(root) }
 }
