@@ -42,7 +42,7 @@ def came_before(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> bo
     «وفي وقت سابق قتل القصف …»: what a sentence tells is dated before the start, or told to have come earlier than it."""
     starts = _starts(claim) or _starts_told_apart(claim, claims)
     days = [timex.last_day for _, timex in sentence.dates if timex.last_day]
-    if starts and days and max(days) < min(starts) and sentence.words.texts[sentence.first].isascii():
+    if starts and days and max(days) < min(starts) and sentence.words.is_english(sentence.first):
         return True
     if _opens_before_start(sentence):
         return True
@@ -177,7 +177,7 @@ def fighting_in_contrast(sentence: Sentence, claim: Claim) -> Cue | None:
     """ "A truce was declared in Idlib. Activists nonetheless reported that shelling continued", «لكن القصف تواصل»: fighting
     of one of the next sentences, and of no other place, that is told in contrast to the truce and as going on."""
     words, last = sentence.words, min(sentence.first + _CONTRAST_REACH, sentence.last)
-    reach = range(sentence.first, (last if words.texts[sentence.first].isascii() else sentence.first) + 1)
+    reach = range(sentence.first, (last if words.is_english(sentence.first) else sentence.first) + 1)
     behind = 0 < sentence.number - claim.clause.sentence <= _CONTRASTED and bool(claim.areas)
     inside = behind and all(lies_inside(sentence, r, claim.areas) for r in sentence.places)
     if not inside or not any(words.is_a("all_the_same", i) for i in reach):
@@ -205,7 +205,7 @@ def _has_object(sentence: Sentence, clause: Clause, announced: int) -> bool:
     behind = announced + 1
     if behind > clause.last or any(at == behind for at, _ in sentence.dates):
         return False
-    if sentence.words.texts[behind].isascii():
+    if sentence.words.is_english(behind):
         return sentence.words.texts[behind] in _OF
     return sentence.words.texts[behind] not in _OF_IT
 
@@ -229,7 +229,7 @@ def fighting_begun(sentence: Sentence, claim: Claim, published: Edtf | None) -> 
 def _begins(sentence: Sentence, fighting: Cue) -> bool:
     """ "Clashes broke out", «واندلعت اشتباكات», in a clause that tells it as news; "the fighting broke out" is known."""
     clause = sentence.clause_at(fighting.first)
-    if sentence.words.texts[fighting.first].isascii():
+    if sentence.words.is_english(fighting.first):
         if sentence.words.is_a("determiner", clause.first):
             return False
         near = range(fighting.last + 1, min(fighting.last + _BEGINS_REACH, clause.last) + 1)

@@ -58,7 +58,7 @@ def _verb_of(sentence: Sentence, towns: list[Resolution], before: list[ToldOfPla
     first, last = _head(sentence, towns[0]), towns[-1].mention.last
     prefixes = set(towns[0].mention.prefixes) if first == towns[0].mention.first else set()
     verb = cues.ending(CueKind.STATUS, first - 1) if first > sentence.first and not prefixes else None
-    if verb and words.joined(first - 1) and not words.texts[verb.first].isascii():
+    if verb and words.joined(first - 1) and not words.is_english(verb.first):
         return verb if _is_answer(sentence, verb) else None
     if prefixes - {"و"} or not (prefixes or _opens_clause(sentence, first, before)):
         return None

@@ -27,7 +27,7 @@ def left_without_verb(sentence: Sentence, number: int) -> Cue | None:
         return None
     bare, relative = sentence.clauses[number - back], sentence.clauses[number - 1]
     anew = any(cue.first == clause.first and cue.prefixes[:1] == ("و",) for cue in sentence.cues_in(clause, CueKind.STATUS))
-    arabic = not sentence.words.texts[clause.first].isascii()
+    arabic = not sentence.words.is_english(clause.first)
     if arabic and (bare.relation != "complement" or back == 1 or anew):
         return None
     said = sentence.cues_in(bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH)
@@ -42,9 +42,9 @@ def told_of(sentence: Sentence, clause: Clause) -> Cue | None:
     """In "the truce, which ran out at dawn, …", "a ceasefire that took effect in May", «الهدنة التي أعلنت أمس انهارت» the
     relative clause says how the truce stands."""
     texts, first = sentence.words.texts, clause.first
-    if not texts[first].isascii() and clause.relation == "relative":
+    if not sentence.words.is_english(first) and clause.relation == "relative":
         return _named_before(sentence, first - 1) if _fares(sentence, clause) else None
-    if not texts[first].isascii() or (texts[first] != _THAT and clause.relation != "relative"):
+    if not sentence.words.is_english(first) or (texts[first] != _THAT and clause.relation != "relative"):
         return None
     fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
     if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
@@ -57,7 +57,7 @@ def _named_before(sentence: Sentence, word: int) -> Cue | None:
     behind it does."""
     place = next((r for r in sentence.places if r.mention.last == word), None)
     word = sentence.edge(place, sentence.first) - 1 if place else word
-    english = sentence.words.texts[word].isascii()
+    english = sentence.words.is_english(word)
     if place and english and (preposition := sentence.preposition(word)):
         word = preposition.first - 1
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT) if english else (CueKind.TRUCE,)

@@ -83,7 +83,7 @@ def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     """In "a truce signed in March collapsed", "a 1994 ceasefire" behind the news of another truce it is an older one. English
     only."""
     truce, texts = claim.truce, read.words.texts
-    if truce is None or claim.status is None or not texts[truce.first].isascii() or claim.presupposed:
+    if truce is None or claim.status is None or not read.words.is_english(truce.first) or claim.presupposed:
         return False
     lead = [c for c in claims if c.clause.sentence <= max(claims[0].clause.sentence, 1) and c.status]
     if claim in lead or not lead or any(c.status and c.status.value in _UNDONE for c in lead):
@@ -132,7 +132,7 @@ def _fell_before_another(claim: Claim, claims: Sequence[Claim], read: ReadText) 
     if claim.clause.relation != "time" and not words.is_a("after", claim.status.first - 1):
         return False
     opener = read.cues.starting(CueKind.OPENER, truce.last + 1)
-    if words.texts[truce.first].isascii() or opener is None or opener.value != "relative":
+    if words.is_english(truce.first) or opener is None or opener.value != "relative":
         return False
     before = (c.truce for c in claims if c.clause.sentence < claim.clause.sentence and c.status and c.status.value in _NEWS)
     return any(words.is_a("new_truce", i) for t in before if t for i in range(t.first, min(t.last + _NEW_REACH, len(words))))
@@ -146,7 +146,7 @@ def _ended_first(claim: Claim, claims: Sequence[Claim], read: ReadText) -> bool:
     news = [c for c in claims if c.clause.last + 1 == clause.first and c.areas and _is_reached(c)]
     longer = (*_NEW, "extended")  # «بدأت الهدنة، وقصف الجيش المدينة بعد انتهائها» goes on in its order
     news = [c for c in news if c.status and c.status.value in longer and not _is_fought(c, clause.first, read)]
-    return bool(news) and not read.words.texts[clause.first].isascii()
+    return bool(news) and not read.words.is_english(clause.first)
 
 
 def _is_fought(news: Claim, until: int, read: ReadText) -> bool:
@@ -204,7 +204,7 @@ def _had(claim: Claim, read: ReadText) -> bool:
     if status is None:
         return False
     first, _ = words.sentence(claim.clause.sentence)
-    if words.texts[first].isascii():
+    if words.is_english(first):
         return "had" in words.texts[max(status.first - _HAD_REACH, claim.clause.first) : status.last + 1]
     return words.is_a("had", first)
 

@@ -63,7 +63,7 @@ def _shall_be(sentence: Sentence, turn: Cue) -> bool:
     """«ستعلق الهدنة», "will suspend the truce", "is to be suspended"; not "the truce, due to start on Friday, was
     suspended"; and a start that will be put off is put off already."""
     words, before = sentence.words, turn.first - 1
-    if not words.texts[turn.first].isascii():
+    if not words.is_english(turn.first):
         return is_future_verb(words, turn.first) and words.is_a("suspends", turn.first)
     if not words.texts[turn.first].startswith(_SUSPENDS):
         return False

@@ -309,7 +309,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = kept_by(sentence, truces) if truces else left_without_verb(sentence, number) or decision_meant(sentence, clause)
     truce = truce or told_of(sentence, clause)
     after, unapplied = told_after(sentence, clause, truce), not_applied(sentence, clause, truce)
-    english = sentence.words.texts[clause.first].isascii()
+    english = sentence.words.is_english(clause.first)
     broken = None if after and english else status_in_spite(sentence, clause, truce)  # what was resumed breaks nothing any more
     status = broken or after or unapplied or _status_told(sentence, clause, truce)
     status = (goes_on := under_way(sentence, clause, truce, status)) or status or not_begun(sentence, clause, truce)
@@ -408,7 +408,7 @@ def _leaves_it_open(sentence: Sentence, number: int, truce: Cue | None, status: 
 def _names_leavers(sentence: Sentence, refusal: Cue) -> bool:
     """«غادر من رفض التسوية»: who left, and no answer. Arabic only."""
     who = refusal.first - 1
-    arabic = who > sentence.first and not sentence.words.texts[who].isascii()
+    arabic = who > sentence.first and not sentence.words.is_english(who)
     leaving = sentence.cues.within(who - 1 - _LEAVERS_REACH, who - 1, CueKind.EVACUATION) if arabic else []
     return bool(leaving) and sentence.words.is_a("who", who)
 
@@ -445,14 +445,14 @@ def _is_behind(sentence: Sentence, status: Cue | None, coverage: Coverage) -> bo
     if not coverage.items or status is None:
         return False
     last = coverage.items[-1][-1].mention.last
-    closes = status.first == last + 1 and sentence.words.texts[status.first].isascii() and status.value == "ended"
+    closes = status.first == last + 1 and sentence.words.is_english(status.first) and status.value == "ended"
     return status.first > last and not closes
 
 
 def _are_of_the_past(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
     """In "deals like it were made in Homs years ago", "truces in Homs have often been broken" none is the text's own matter.
     English only; the first ones may be those of today, and so are similar ones that are said to be there, or talked about."""
-    if not sentence.words.texts[clause.first].isascii() or (status is not None and status.value in TALK):
+    if not sentence.words.is_english(clause.first) or (status is not None and status.value in TALK):
         return False
     today = (_FIRST, _SIMILAR) if status else (_FIRST,)
     return any(sentence.words.texts[cue.first] not in today for cue in sentence.cues_in(clause, CueKind.EARLIER))

@@ -41,7 +41,7 @@ def _verb_of_lasting(sentence: Sentence, clause: Clause) -> int | None:
     named = {i for cue in sentence.cues_in(clause, CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
     for i in range(clause.first, min(clause.first + _VERB_REACH, clause.last) + 1):
         if is_lasting(words, i):
-            return i if words.texts[i].isascii() or _is_told_at_once(sentence, clause, i) else None
+            return i if words.is_english(i) or _is_told_at_once(sentence, clause, i) else None
         if i not in named and not words.is_a("leads_to_lasts", i) and not words.is_a("auxiliary", i):
             return None
     return None

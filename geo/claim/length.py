@@ -51,7 +51,7 @@ def is_lasting(words: Words, verb: int) -> bool:
 def _is_attribute(sentence: Sentence, length: Cue, truce: Cue) -> bool:
     """ "Within a 72-hour truce": an English unit in the singular before the truce, counted by more than an article."""
     texts = sentence.words.texts
-    singular = texts[length.last].isascii() and not texts[length.last].endswith("s")
+    singular = sentence.words.is_english(length.last) and not texts[length.last].endswith("s")
     counted = length.first < length.last and not sentence.words.is_a("article", length.first)
     return length.last < truce.first and singular and counted and not _is_daily(sentence, length)
 

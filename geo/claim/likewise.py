@@ -96,7 +96,7 @@ def _truces_or_zones(sentence: Sentence, noun: int) -> Cue | None:
 def _further(sentence: Sentence, named: Cue) -> int | None:
     """The last word of zones or truces that a word beside calls further ones: "more zones", «مناطق أخرى»; None for others."""
     words, behind = sentence.words, named.last + 1
-    if words.texts[named.last].isascii():
+    if words.is_english(named.last):
         before = range(max(named.first - 2, sentence.first), named.last)
         return named.last if any(words.is_a("more_of_them", i) for i in before) else None
     return behind if behind < sentence.last and words.is_a("more_of_them", behind) else None
@@ -105,7 +105,7 @@ def _further(sentence: Sentence, named: Cue) -> int | None:
 def _told_to_exist(sentence: Sentence, named: Cue, last: int) -> int | None:
     """The last word of "there are similar truces", "more zones already exist", «وتوجد مناطق أخرى»; None for other words."""
     words = sentence.words
-    if not words.texts[last].isascii():
+    if not words.is_english(last):
         return last if words.is_a("exists", named.first - 1) else None
     before = range(max(named.first - _NOUN_REACH, sentence.first), named.first)
     if any(words.is_a("exists", i) and words.is_a("lie_in", i + 1) for i in before):

@@ -45,13 +45,13 @@ def find_onset(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cu
 def _is_of_truce(sentence: Sentence, at: int, timex: Timex) -> bool:
     """True for a date beside the truce's name that says which one it is; «انهارت الهدنة الخميس» says when it collapsed."""
     texts, behind = sentence.words.texts, sentence.words.within(timex.span).stop
-    if texts[sentence.first].isascii() and any(sentence.cues.starting(kind, behind) for kind in _NAMED):
+    if sentence.words.is_english(sentence.first) and any(sentence.cues.starting(kind, behind) for kind in _NAMED):
         return True
     before = at - 2 if texts[at - 1] == _OF else at - 1
     truce = next((cue for kind in _NAMED if (cue := sentence.cues.ending(kind, before))), None)
     if before < sentence.first or truce is None:
         return False
-    definite = texts[truce.first].isascii() or texts[truce.last].startswith(_ARTICLE_AR) or (
+    definite = sentence.words.is_english(truce.first) or texts[truce.last].startswith(_ARTICLE_AR) or (
         texts[truce.first][truce.offset :].startswith(_ARTICLE_AR)
     )  # fmt: skip
     vague = timex.value is not None and timex.value.earliest != timex.value.latest  # «اتفاق وقف إطلاق النار عام 2020»

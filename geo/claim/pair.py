@@ -57,7 +57,7 @@ def _ordinals(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
     words, (first, last) = sentence.words, sentence.words.sentence(number)
     formers = words.of_class("former_of_two", first, last)
     for i in sorted({*formers, *words.of_class("latter_of_two", first, last)}):
-        english = words.texts[i].isascii()
+        english = words.is_english(i)
         alone = i > first and words.texts[i - 1] == "the" if english else not _is_adjective(sentence, i)
         noun = english and i < last and words.joined(i) and any(
             sentence.cues.starting(kind, i + 1) for kind in (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT)
@@ -89,7 +89,7 @@ def _named_pair(sentence: Sentence, word: int) -> tuple[Cue, list[Resolution]] |
 def _status_of(sentence: Sentence, word: int, end: int) -> Cue | None:
     """How one of two fares: the verb behind "the former", «الأولى», or right before it («انهارت الأولى»)."""
     before = sentence.cues.ending(CueKind.STATUS, word - 1)
-    if before and before.value in _FARES and not sentence.words.texts[word].isascii() and not sentence.is_negated(before):
+    if before and before.value in _FARES and not sentence.words.is_english(word) and not sentence.is_negated(before):
         return before
     behind = sentence.cues.within(word + 1, min(word + _VERB_REACH, end), CueKind.STATUS)
     fares = behind[0] if behind and behind[0].value in _FARES else None

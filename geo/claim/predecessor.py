@@ -68,7 +68,7 @@ def _is_another(sentence: Sentence, truce: Cue, published: Edtf | None) -> bool:
         return False  # "a truce proposal made in February was scrapped"
     near = [*range(truce.first - _CALLED_REACH, truce.first), *range(truce.last + 1, truce.last + 1 + _CALLED_REACH)]
     for i in (i for i in near if sentence.first <= i <= sentence.last and words.is_a("another_one", i)):
-        english, behind = words.texts[i].isascii(), i > truce.last
+        english, behind = words.is_english(i), i > truce.last
         dated = behind and english and is_definite(words, cues, truce)  # "the truce agreed last week"
         if not dated and not words.is_a("one_time", i - 1):  # «خرق الهدنة مرة أخرى»
             return True

@@ -126,4 +126,4 @@ def says_where(claim: Claim, read: ReadText) -> bool:
         return False
     before = claim.areas[0].mention.first - 1
     located = before == claim.truce.last + 1 and read.cues.ending(CueKind.LOCATIVE, before) is not None
-    return located and read.words.texts[before].isascii()
+    return located and read.words.is_english(before)

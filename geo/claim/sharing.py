@@ -90,7 +90,7 @@ def _take_possibility(sentence: Sentence, claim: Claim) -> None:
     behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
     if claim.status is None and claim.truce and behind and behind.relation == "possibility":
         claim.status = find_status(sentence, behind)
-        if claim.status and sentence.words.texts[behind.first].isascii():
+        if claim.status and sentence.words.is_english(behind.first):
             claim.modality = "future" if is_reported_future(sentence, behind, claim.status) else "possible"
         if claim.status and waits(sentence, claim.status):
             claim.status, claim.modality = claim.truce._replace(kind=CueKind.STATUS, value="agreed"), "asserted"
@@ -169,7 +169,7 @@ def _governing_status(sentence: Sentence, claim: Claim) -> Cue | None:
 def _goes_on_behind(sentence: Sentence, claim: Claim) -> bool:
     """«يدعو النداء الذي نشر أمس، إلى هدنة»: behind the comma that ends a relative clause the main verb goes on."""
     clause, truce = claim.clause, claim.truce
-    if clause.relation != "relative" or truce is None or sentence.words.texts[truce.first].isascii():
+    if clause.relation != "relative" or truce is None or sentence.words.is_english(truce.first):
         return False
     preposition = sentence.cues.ending(CueKind.ABOUT, truce.first - 1)
     first = preposition.first if preposition else truce.first  # «رفض الجيش، الذي خسر مواقع، هدنة»
@@ -183,7 +183,7 @@ def _share_rejection(sentence: Sentence, claim: Claim) -> None:
     before = [c for c in sentence.clauses if c.last < claim.clause.first]
     main = next((c for c in before if not c.relation), None)
     refused = [cue for cue in sentence.cues_in(main, CueKind.STATUS) if cue.value == "rejected"] if main else []
-    if refused and main and not sentence.cues_in(main, CueKind.TRUCE) and sentence.words.texts[main.first].isascii():
+    if refused and main and not sentence.cues_in(main, CueKind.TRUCE) and sentence.words.is_english(main.first):
         claim.status = refused[0]
 
 

@@ -23,7 +23,7 @@ def speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tru
         return status is not None
     if status.value == "announced" and not _is_announced_of_it(sentence, status):
         return False
-    english = sentence.words.texts[clause.first].isascii()
+    english = sentence.words.is_english(clause.first)
     if status.value == "rejected" and english and sentence.cues_in(clause, CueKind.MEETING):
         return False  # "they got nowhere at the talks"
     if status.value == "ended" and english and is_of_talks_before(sentence, clause, status):
@@ -45,7 +45,7 @@ def speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tru
 def _is_of_attack(sentence: Sentence, clause: Clause, status: Cue) -> bool:
     """ "The offensive on Mocha began in May": what is under way is an attack. English only."""
     before = sentence.cues.within(clause.first, status.first - 1, CueKind.CONFLICT)
-    return sentence.words.texts[clause.first].isascii() and any(cue.value == "attack" for cue in before)
+    return sentence.words.is_english(clause.first) and any(cue.value == "attack" for cue in before)
 
 
 def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:

@@ -32,7 +32,7 @@ def attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -
                 continue  # "signed a ceasefire in Ethiopia"
             if abroad and _is_of_partner(sentence, cue, resolution, places):
                 continue
-            before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
+            before = words.is_english(cue.first) and mention.last + 1 == cue.first and words.joined(mention.last)
             before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
             verb = words.is_a("calls_off", cue.first) and not words.is_a("calls_off_bare", cue.first)
             before = before and not verb  # nor "Turkey suspended its offensive"
@@ -73,7 +73,7 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     ]  # fmt: skip
     if leads_away:  # «خروج المسلحين إلى إدلب»; not the "into" of "came into force in Idlib"
         return False
-    english = sentence.words.texts[cue.first].isascii()
+    english = sentence.words.is_english(cue.first)
     gap = (sentence.undated_gap if english else sentence.gap)(cue.last, resolution.mention.first)
     *_, stretch = gap.split(",")
     parted = "," in gap and len(stretch.split()) > _STRETCH_REACH
@@ -140,7 +140,7 @@ def _is_prepared(sentence: Sentence, truce: Cue, attack: Cue) -> bool:
 
 def _is_met_in(sentence: Sentence, cue: Cue, place: Resolution) -> bool:
     """«الاتفاق تم خلال اجتماع عقد الليلة الماضية في مدينة جاسم»: where those met who agreed. Arabic only."""
-    if sentence.words.texts[cue.first].isascii():
+    if sentence.words.is_english(cue.first):
         return False
     met = sentence.cues.within(cue.last + 1, place.mention.first - 1, CueKind.BACKDROP)
     return any(sentence.cues.starting(CueKind.MEETING, during.last + 1) for during in met)

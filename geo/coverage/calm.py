@@ -27,7 +27,7 @@ def calm_places(sentence: Sentence, clause: Clause, places: Sequence[Resolution]
     if behind:
         return in_group(behind[0], places), calm[0]
     before = [r for r in places if r.mention.last < calm[0].first]
-    english = sentence.words.texts[calm[0].first].isascii()
+    english = sentence.words.is_english(calm[0].first)
     if english and before and calm[0].first - before[-1].mention.last <= _REACH and not _parted(sentence, before[-1], calm[0]):
         return in_group(before[-1], places), calm[0]
     return [], None

@@ -41,7 +41,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
         one, other = left.mention, right.mention
         if one.last >= other.first:  # what a text tells of without its name may hold another name
             continue
-        english = sentence.words.texts[one.first].isascii()
+        english = sentence.words.is_english(one.first)
         if _is_inside(sentence, left, right) or _locates(sentence, left, right):
             containers.add(other.first)
         head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
@@ -154,7 +154,7 @@ def _is_bearing(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     the first lies."""
     words, behind = sentence.words, left.mention.last + 1
     first = sentence.edge(right, behind)
-    if not words.texts[behind].isascii():  # a head word parts the side from the name: of the name alone it would be a part
+    if not words.is_english(behind):  # a head word parts the side from the name: of the name alone it would be a part
         sides = range(behind, first)
         joined = all(words.joined(i) for i in range(behind - 1, first))
         return bool(sides) and first < right.mention.first and joined and all(words.is_a("side", i) for i in sides)
@@ -259,7 +259,7 @@ def holds_unknown(read: ReadText, resolution: Resolution) -> bool:
         if head in known or not words.joined(head):
             return False  # punctuation behind it
         if words.is_a("settlement_head", head):
-            english = words.texts[head].isascii()
+            english = words.is_english(head)
             return not english or head == name_end or words.texts[head + 1] == "of"
     return False
 
@@ -321,7 +321,7 @@ def is_attribute_of_town(read: ReadText, resolution: Resolution) -> bool:
     """ "A ceasefire in Syria town", "in Yemen port city", "two Idlib villages": what a name says of towns that the words right
     behind it do not name. English only."""
     words, mention = read.words, resolution.mention
-    if not words.texts[mention.first].isascii() or mention.setting or mention.direction or mention.head:
+    if not words.is_english(mention.first) or mention.setting or mention.direction or mention.head:
         return False
     last, noun = words.sentence(words.sentences[mention.first])[1], mention.last + 1
     while noun < last and words.is_a("of_a_town", noun):

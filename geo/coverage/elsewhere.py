@@ -92,7 +92,7 @@ def _said_where_made(sentence: Sentence, number: int, truce: Cue | None) -> list
     place of another clause. Arabic only."""
     behind = number + 1 < len(sentence.clauses) and sentence.clauses[number + 1].relation == "relative"
     told = truce is not None and behind and truce.last + 1 == sentence.clauses[number + 1].first
-    arabic = truce is not None and not sentence.words.texts[truce.first].isascii()
+    arabic = truce is not None and not sentence.words.is_english(truce.first)
     return _placed_in_relative(sentence, number, truce) if told and truce and arabic else []
 
 
@@ -150,7 +150,7 @@ def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequ
     """In "the town of Hirak, inside a de-escalation zone", "Idlib, a de-escalation zone" the place before says what lies in the
     zone. English only."""
     article = truce.first - 1
-    if article <= clause.first or truce.value not in ZONE_TYPES or not sentence.words.texts[truce.first].isascii():
+    if article <= clause.first or truce.value not in ZONE_TYPES or not sentence.words.is_english(truce.first):
         return []
     beside = [r for r in places if r.mention.last in (article - 1, article - 2)]  # "Idlib province"
     if beside and sentence.words.texts[article] == "a" and "," in sentence.gap(article - 1, article):
@@ -197,7 +197,7 @@ def _relative_clauses(sentence: Sentence, number: int) -> Iterator[Clause]:
 def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
     """The places that the clause points back to, or those of the clause whose word says how its truce stands («عاد الهدوء إلى
     درعا بعد هدنة»), or, where it says that itself, that the sentence opens with."""
-    english = sentence.words.texts[truce.first].isascii()
+    english = sentence.words.is_english(truce.first)
     told = (c for c in sentence.clauses[:number] if status and c.first <= status.first <= c.last)
     other = _calm_before(sentence, number) if english else next(told, None)
     if other:
@@ -212,7 +212,7 @@ def _calm_before(sentence: Sentence, number: int) -> Clause | None:
     """In "calm has prevailed in Douma | since the truce took effect", "fighting stopped | after a truce" that before. English
     only."""
     before, clause = sentence.clauses[number - 1], sentence.clauses[number]
-    if not number or clause.relation != "time" or not sentence.words.texts[clause.first].isascii():
+    if not number or clause.relation != "time" or not sentence.words.is_english(clause.first):
         return None
     calm = any(cue.value == "in_force" for cue in sentence.cues_in(before, CueKind.STATUS))
     return before if calm or sentence.cues_in(before, CueKind.CESSATION) else None

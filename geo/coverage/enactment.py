@@ -75,7 +75,7 @@ def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
     if truce is None:
         return None
     done = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION) or _have_entered(sentence, truce)
-    english = sentence.words.texts[truce.first].isascii()
+    english = sentence.words.is_english(truce.first)
     near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if done and english else 1), -1)
     return next((cue for i in near if (cue := sentence.cues.ending(CueKind.IMPLEMENTING, i))), None)
 
@@ -118,7 +118,7 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
             return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
-    if preposition.value == "from" and sentence.words.texts[preposition.first].isascii():  # no "aid from Damascus"
+    if preposition.value == "from" and sentence.words.is_english(preposition.first):  # no "aid from Damascus"
         if sentence.read.is_abroad(resolution):
             return False  # "trucks crossed from Turkey into Idlib under the deal"
         leaving = sentence.cues.within(clause.first, preposition.first, CueKind.EVACUATION)
@@ -132,7 +132,7 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
 def _english_deed(sentence: Sentence, word: int) -> Cue | None:
     """ "An aid convoy entered (the besieged towns of) Foua"."""
     deed = sentence.cues.ending(CueKind.DEPLOYMENT, word)
-    return deed if deed and sentence.words.texts[word].isascii() else None
+    return deed if deed and sentence.words.is_english(word) else None
 
 
 def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
@@ -159,4 +159,4 @@ def _are_evacuated(sentence: Sentence, resolution: Resolution) -> bool:
     leaving = sentence.cues.within(first, min(first + _ASIDE_REACH, sentence.last), CueKind.EVACUATION)
     passive = bool(leaving) and sentence.words.is_a("passive", leaving[0].first - 1)
     others = [r for r in sentence.places if passive and first <= r.mention.first < leaving[0].first]
-    return passive and not others and sentence.words.texts[first - 1].isascii()
+    return passive and not others and sentence.words.is_english(first - 1)

@@ -105,7 +105,7 @@ def left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -
     """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
     before = left[0].mention.first - 1
     told = [c for c in sentence.cues.within(clause.first, before, CueKind.STATUS) if not says_who_holds(sentence.words, c)]
-    if told or not sentence.words.texts[before].isascii():
+    if told or not sentence.words.is_english(before):
         return None
     named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
     under = next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
@@ -165,7 +165,7 @@ def _are_inside(sentence: Sentence, clause: Clause, preposition: Cue) -> bool:
     """«إجلاء من تبقى من المقاتلين في الزبداني», «… والرافضين للمصالحة في مضايا»: those who are taken out are told by where they
     still are. Arabic only."""
     first, words = preposition.first, sentence.words
-    if preposition.value != "in" or words.texts[first].isascii():
+    if preposition.value != "in" or words.is_english(first):
         return False
     inside = sentence.cues.within(first - _INSIDE_REACH, first - 1, CueKind.EVACUEES)
     taken = sentence.cues.within(clause.first, inside[0].first - 1, CueKind.EVACUATION) if inside else []
@@ -186,7 +186,7 @@ def _is_emptied(sentence: Sentence, resolution: Resolution) -> bool:
 def _counts(sentence: Sentence, word: int) -> bool:
     """ "2,200 from …", "others from …"."""
     texts = sentence.words.texts
-    return texts[word].isascii() and (texts[word].replace(",", "").isdigit() or sentence.words.is_a("hundreds", word))
+    return sentence.words.is_english(word) and (texts[word].replace(",", "").isdigit() or sentence.words.is_a("hundreds", word))
 
 
 def _are_to_go(sentence: Sentence, who: int, resolution: Resolution) -> bool:
@@ -194,7 +194,7 @@ def _are_to_go(sentence: Sentence, who: int, resolution: Resolution) -> bool:
     last = in_group(resolution, sentence.places)[-1].mention.last
     people = who >= sentence.first and sentence.words.is_a("taken_out", who)
     people = people or sentence.cues.ending(CueKind.EVACUEES, who) is not None
-    if not sentence.words.texts[last].isascii() or not people:
+    if not sentence.words.is_english(last) or not people:
         return False
     aside = last < sentence.last and "," in sentence.gap(
         last, last + 1
@@ -239,7 +239,7 @@ def under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue
 def _taken_up_again(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The verb of "the evacuation of Foua and Kefraya resumed on Wednesday". English only."""
     verbs = sentence.cues.within(truce.last + 1, clause.last, CueKind.RESUMPTION)
-    if not verbs or not sentence.words.texts[truce.first].isascii():
+    if not verbs or not sentence.words.is_english(truce.first):
         return None
     between = sentence.cues.within(truce.last + 1, verbs[0].first - 1, CueKind.CONFLICT, CueKind.AGREEMENT, CueKind.MEETING)
     will = any(sentence.words.is_a("not_yet_left", i) for i in range(truce.last + 1, verbs[0].first))

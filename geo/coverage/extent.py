@@ -80,7 +80,7 @@ def _is_of_another(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
     """«وشمل القصف درعا قبل الهدنة», «وتغطي الثلوج درعا», «شملت جولة المبعوث درعا»: a noun right behind the verb that is no
     truce is its subject; «اجتماع ضم محافظ ريف دمشق», «اللقاء الذي ضم وجهاء»: who met. Arabic only."""
     texts, behind = sentence.words.texts, verb.last + 1
-    if behind > clause.last or texts[behind].isascii():
+    if behind > clause.last or sentence.words.is_english(behind):
         return False
     if sentence.words.is_a("gathers", verb.first, verb.offset):
         met = range(max(verb.first - _MET_REACH, sentence.first), verb.first)

@@ -65,7 +65,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
         and not (leaving and is_destination(sentence, r)) and not is_gone_to(sentence, r)
     ]  # fmt: skip
-    english = sentence.words.texts[truce.first].isascii()
+    english = sentence.words.is_english(truce.first)
     owned = [
         r for r in (sentence.places if english else ())
         if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
@@ -318,7 +318,7 @@ def _stops_fighting_at(sentence: Sentence, clause: Clause, truce: Cue) -> list[R
 def _stage_of(sentence: Sentence, truce: Cue, fought: Resolution) -> list[Resolution]:
     """«انتشر الجيش في صعدة لمراقبة وقف النار بين الحوثيين وسلفيين»: where what the sentence tells is done, a part of the
     country that the group is of. Arabic only."""
-    read, english = sentence.read, sentence.words.texts[truce.first].isascii()
+    read, english = sentence.read, sentence.words.is_english(truce.first)
     declared = fought.mention.first < truce.first  # «أعلن الحوثيون هدنة»: in all of it
     if english or declared or fought.area is None or not read.gazetteer.is_country(fought.area):
         return []
@@ -332,7 +332,7 @@ def _stage_of(sentence: Sentence, truce: Cue, fought: Resolution) -> list[Resolu
 
 def _begun_by_group(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
     """ "The Taliban on Friday began a ceasefire": the verb of a group that starts or keeps a truce of its own. English only."""
-    if not sentence.words.texts[truce.first].isascii():
+    if not sentence.words.is_english(truce.first):
         return []
     groups = sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP)
     told = sentence.cues.within(groups[0].last + 1, truce.first - 1, CueKind.STATUS) if groups else []
@@ -342,9 +342,9 @@ def _begun_by_group(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]
 def _groups_beside_states(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
     """ "Israel and Hamas agreed to a truce", "Israel, Hamas agree", "Israel and Lebanon's Hezbollah": a group that is joined to
     a state before it. English only."""
-    read, texts = sentence.read, sentence.words.texts
+    read = sentence.read
     states = {r.mention.last for r in read.resolutions if read.gazetteer.names_country(r.area)}
-    found = sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if texts[truce.first].isascii() else []
+    found = sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if sentence.words.is_english(truce.first) else []
     return [group for group in found if _joined_to(sentence, group, states)]
 
 
@@ -417,7 +417,7 @@ def _owner_of_office(sentence: Sentence, first: int) -> Resolution | None:
     """«حكومة كولومبيا», «جيش السودان»: the country whose office or force the word before it names. Arabic only."""
     owner = sentence.read.named_states.get(first)
     before = any(sentence.cues.ending(kind, first - 1) for kind in (CueKind.OFFICE, CueKind.CONFLICT))
-    if owner is None or not before or sentence.words.texts[first].isascii():
+    if owner is None or not before or sentence.words.is_english(first):
         return None
     return next((r for r in sentence.read.resolutions if r.mention.first == first), None)
 
@@ -430,7 +430,7 @@ def _is_office(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_force(sentence: Sentence, last: int) -> bool:
     force = sentence.cues.starting(CueKind.CONFLICT, last + 1)
-    return force is not None and not force.value and sentence.words.texts[last].isascii()
+    return force is not None and not force.value and sentence.words.is_english(last)
 
 
 def _is_of_forces(sentence: Sentence, first: int, last: int) -> bool:
@@ -450,7 +450,7 @@ def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bo
 def _is_of_another_verb(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
     """In "calls for a truce and requires the rebels to leave Aden" the place is that of a verb of its own. English only."""
     clause = sentence.clause_at(resolution.mention.first)
-    english = sentence.words.texts[clause.first].isascii()
+    english = sentence.words.is_english(clause.first)
     return english and clause.first > truce.last and sentence.cues.starting(CueKind.SPEECH, clause.first) is not None
 
 
@@ -524,7 +524,7 @@ def is_battlefield(read: ReadText, area: Area) -> bool:
         sentence = read.words.sentence(read.words.sentences[r.mention.first])[0] if r.area == area else r.mention.first
         for cue in read.cues.within(max(sentence, r.mention.first - _FOUGHT_REACH), r.mention.first - 1, CueKind.CONFLICT):
             violent = cue.value == "attack" or read.words.is_a("violence", cue.last)
-            if not violent or not read.words.texts[cue.first].isascii():
+            if not violent or not read.words.is_english(cue.first):
                 continue
             between = range(cue.last + 1, r.mention.first)
             within = [

@@ -80,7 +80,7 @@ def _states(sentence: Sentence) -> list[Resolution]:
         state = read.named_states.get(resolution.mention.first)
         if state is None or resolution.role is Role.VENUE or resolution.area is None:
             continue
-        english = sentence.words.texts[resolution.mention.first].isascii()
+        english = sentence.words.is_english(resolution.mention.first)
         capital = places[resolution.area.place].kind is not Kind.COUNTRY
         if sentence.first <= resolution.mention.first <= sentence.last and not (english and capital):
             found.append(replace(resolution, area=Area(state[1])))
@@ -114,7 +114,7 @@ def _owns_mediation(read: ReadText, resolution: Resolution) -> bool:
 def _are_sides(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
     """True for two states that a sentence lists as those who make, keep or break its truce."""
     texts, first, last = sentence.words.texts, pair[0].mention.first, pair[-1].mention.last
-    if not texts[truce.first].isascii():
+    if not sentence.words.is_english(truce.first):
         return _are_sides_ar(sentence, truce, first, last)
     if texts[first - 1] == _BETWEEN and truce.last < first <= truce.last + 1 + _BETWEEN_REACH:
         return True
@@ -179,7 +179,7 @@ def _announce_own(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> boo
     """«أعلنت الهند وباكستان هدنة», «الهند وباكستان تعلنان هدنة» in a text about one of them that calls them «البلدين»:
     elsewhere who announces a truce may only have brokered it. Arabic only."""
     first, last, read = pair[0].mention.first, pair[-1].mention.last, sentence.read
-    if sentence.words.texts[truce.first].isascii() or read.home not in {r.area.place for r in pair if r.area}:
+    if sentence.words.is_english(truce.first) or read.home not in {r.area.place for r in pair if r.area}:
         return False
     told = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.STATUS) if cue.value == "announced"]
     beside = any(cue.last + 1 == first or cue.first == last + 1 for cue in told)
@@ -191,7 +191,7 @@ def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[R
     الهدنة» each is a side of it, unless the text names a third state, whose war it may be, and not the two as a pair."""
     told = sentence.cues.within(sentence.first, truce.first, CueKind.STATUS)
     breach = next((cue.first for cue in reversed(told) if cue.value == "violated"), sentence.first)
-    accuses = _accuses if sentence.words.texts[truce.first].isascii() else _accuses_ar
+    accuses = _accuses if sentence.words.is_english(truce.first) else _accuses_ar
     for one, other in pairwise(sorted([*named, *_of_forces(sentence)], key=lambda r: r.mention.first)):
         apart = one.area != other.area and one.mention.group != other.mention.group and other.mention.last < breach
         if apart and accuses(sentence, one.mention, other.mention, breach) and _are_alone(sentence, (one, other)):
@@ -244,7 +244,7 @@ def _names_both(read: ReadText, reach: range) -> bool:
     """«البلدان», "the two countries"."""
     texts = read.words.texts
     named = (i for i in reach if read.words.is_a("two_states", i))
-    return any(not texts[i].isascii() or texts[i - 1] in _TWO for i in named)
+    return any(not read.words.is_english(i) or texts[i - 1] in _TWO for i in named)
 
 
 def _armies(sentence: Sentence, truce: Cue) -> list[Resolution]:
@@ -280,7 +280,7 @@ def _of_forces(sentence: Sentence) -> list[Resolution]:
     words, found = sentence.words, []
     for match in sentence.read.demonyms.find(words):
         if sentence.first <= match.first and match.last <= sentence.last:
-            beside = match.first - 1 if not words.texts[match.first].isascii() else match.last + 1
+            beside = match.first - 1 if not words.is_english(match.first) else match.last + 1
             if beside < len(words) and (words.is_a("state_side", beside) or words.is_a("state_office", beside)):
                 found.append(_of_adjective(sentence, match.first, match.last, match.values[0]))
     return found

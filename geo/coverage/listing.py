@@ -60,7 +60,7 @@ def before_described(sentence: Sentence, resolution: Resolution) -> int:
     """The first of the words that head a list, in English also of those that count or describe its towns: "(in) the two Shi'ite
     villages of Foua and Kefraya", "the besieged town of Madaya", "rebel-held Zabadani"."""
     words, edge = sentence.words, sentence.edge(resolution, sentence.first)
-    if not words.texts[edge].isascii():
+    if not words.is_english(edge):
         return edge
     first = edge
     while first - 1 > sentence.first and edge - first < _ADJECTIVES and words.joined(first - 1):
@@ -110,7 +110,7 @@ def behind_aside(sentence: Sentence, number: int, *, opened: bool) -> list[Resol
     behind a comma that ends the relative clause or the aside behind clause `number`: with «و» and a preposition, or, unless the
     list has been `opened` before, with the place itself or with «في». Arabic only."""
     clause = next((c for c in sentence.clauses if c.first == sentence.clauses[number].last + 1), None)
-    if clause is None or clause.relation not in ("relative", "apposition") or sentence.words.texts[clause.first].isascii():
+    if clause is None or clause.relation not in ("relative", "apposition") or sentence.words.is_english(clause.first):
         return []
     places = sentence.places_in(clause)
     for resolution in places:
@@ -191,10 +191,10 @@ def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution
 def _spells_out(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
     """«محافظات الجنوب السوري درعا والسويداء», «بلدات جنوب دمشق: يلدا وببيلا»: what lies in a wider place that a head word
     stands before, named right behind it; or in brackets or quotation marks ("Syria's south (Daraa and Quneitra)")."""
-    mention, texts = listed.mention, sentence.words.texts
+    mention = listed.mention
     between = sentence.gap(mention.last, resolution.mention.first).strip()
-    headed = sentence.edge(listed, sentence.first) < mention.first and not texts[mention.first].isascii()
-    headed = headed or between == "(" or (between in _QUOTES and not texts[mention.first].isascii())
+    headed = sentence.edge(listed, sentence.first) < mention.first and not sentence.words.is_english(mention.first)
+    headed = headed or between == "(" or (between in _QUOTES and not sentence.words.is_english(mention.first))
     wide = _kind(sentence, listed) not in SETTLEMENTS and not resolution.mention.prefixes
     gap = between.strip(" (" + "".join(_QUOTES))
     areas = listed.area, resolution.area

@@ -72,7 +72,7 @@ def is_beside(sentence: Sentence, resolution: Resolution) -> bool:
 def is_seat(sentence: Sentence, preposition: Cue) -> bool:
     """«مجلس النواب في طبرق», «اللجنة المركزية في حوران», "the parliament in Tobruk": where a body has its seat; "government
     buildings in Aden" are none."""
-    english = sentence.words.texts[preposition.first].isascii()
+    english = sentence.words.is_english(preposition.first)
     beside = any(r.mention.last < preposition.first and not sentence.read.is_abroad(r) for r in sentence.places)
     if english and not beside and sentence.cues.within(preposition.first - _SIDE_REACH, preposition.first - 1, CueKind.PARTY):
         return False  # "a truce with the government in Sanaa", beside no other place
@@ -94,7 +94,7 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     region = sentence.read.gazetteer.area_of_region.get(right.area.place) if right.area else None
     part = bool(right.mention.direction or (region and region.direction and not region.setting))
     part = part or inside  # «الرستن، شمال حمص», «مخيم عين الحلوة جنوبي لبنان»
-    part = part and not sentence.words.texts[first].isascii()
+    part = part and not sentence.words.is_english(first)
     return beside and part and left.area != right.area
 
 
@@ -150,7 +150,7 @@ def fighting_to_end(sentence: Sentence, truce: Cue, places: Sequence[Resolution]
         edge = sentence.edge(outer, truce.last + 1) if outer else edge
         preposition = sentence.preposition(edge - 1)
         fights = sentence.cues.ending(CueKind.CONFLICT, edge - 2)
-        english = sentence.words.texts[edge - 1].isascii()
+        english = sentence.words.is_english(edge - 1)
         if english and fights and preposition and preposition.value == "in" and _is_to_end(sentence, truce, fights):
             return in_group(place, places)
     return []
@@ -177,7 +177,7 @@ def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
     """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
     before the noun, the few before that too, as far as no other cue comes between."""
     words = [edge - 1]
-    if sentence.words.texts[edge].isascii():
+    if sentence.words.is_english(edge):
         while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
             words.append(words[-1] - 1)
     return [word for word in words if word >= floor]
@@ -193,7 +193,7 @@ def named_before(sentence: Sentence, clause: Clause, truce: Cue) -> list[Resolut
     words, texts = sentence.words, sentence.words.texts
     nouns = [
         i for i in range(max(truce.last + 1, clause.first), clause.last + 1)
-        if words.is_a("both_places", i) and (not texts[i].isascii() or "the" in texts[i - 2 : i])
+        if words.is_a("both_places", i) and (not sentence.words.is_english(i) or "the" in texts[i - 2 : i])
     ]  # fmt: skip
     left = sentence.cues.within(truce.last + 1, nouns[0], CueKind.EVACUATION) if nouns else []  # «بموجبه يخرجون من البلدتين»
     if not nouns or not _is_governed(sentence, nouns[0], truce, ("in", "", "from") if left else ("in", "")):
@@ -202,7 +202,7 @@ def named_before(sentence: Sentence, clause: Clause, truce: Cue) -> list[Resolut
     for resolution in sentence.read.places:
         if resolution.mention.first < truce.first:
             lists.setdefault(resolution.mention.group, []).append(resolution)
-    if not texts[nouns[0]].isascii() or words.is_a("two", nouns[0] - 1):
+    if not sentence.words.is_english(nouns[0]) or words.is_a("two", nouns[0] - 1):
         pairs = [places for places in lists.values() if len({r.area for r in places}) == 2]
         return pairs[-1] if pairs else []
     return _last_towns(sentence, list(lists.values()))

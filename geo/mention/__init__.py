@@ -52,7 +52,7 @@ def _is_written_as_name(text: str, words: Words, match: Match[Named]) -> bool:
     """A Latin name has a capital somewhere, initials have nothing else; an Arabic name has no tanwin, as «150 سورياً», «دعماً
     روسياً» and «دوماً» have."""
     written = match.span(words).of(text)
-    if not words.texts[match.first].isascii():
+    if not words.is_english(match.first):
         return _TANWIN not in written
     if match.values[0].initials:
         return written.removesuffix("s").rstrip("'’").isupper()

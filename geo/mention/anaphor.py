@@ -100,7 +100,7 @@ def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -
     titles = [match for match in around.of_kind.get("head", ()) if match.values[0].value == "capital"]
     for match in (*titles, *around.of_kind.get("capital", ())):
         first, last, country = match.first, match.last, ""
-        if words.texts[first].isascii():
+        if words.is_english(first):
             longest_first = (demonyms.at(words, i) for i in (first - 2, first - 1) if i >= 0)  # "South Sudanese"
             adjective = next((match for match in longest_first if match and match.last == first - 1), None)
             before, behind = countries.get(first - 1), named.get(last + 2)
@@ -114,7 +114,7 @@ def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -
             adjective = demonyms.at(words, last + 1) if words.joined(last) else None
             if adjective and not adjective.prefixes:
                 country, last = adjective.values[0], adjective.last
-        if not country and (not words.texts[first].isascii() or words.texts[first - 1] == "the"):
+        if not country and (not words.is_english(first) or words.texts[first - 1] == "the"):
             country = alone
         apart = last + 1 not in named and not _is_of_another(around, last) and not occupied & set(range(first, last + 1))
         if country in seats and apart:
@@ -191,7 +191,7 @@ def old_quarters(around: Surroundings, found: Sequence[Draft], occupied: set[int
     mentions = []
     for first in words.of_class("old_quarter", 0, len(words) - 2):
         last = first + 1
-        english = words.texts[first].isascii()
+        english = words.is_english(first)
         whole = words.is_a("old_quarter_behind", last) and words.between(first, last) == " "
         whole = whole and (not english or words.texts[first - 1 : first] == ("the",)) and not _is_of_another(around, last)
         beside = {last + 1, last + 2} & firsts or first - 1 in lasts or words.texts[last + 1 : last + 2] == ("of",)
@@ -224,7 +224,7 @@ def _says_where(around: Surroundings, mention: Draft) -> bool:
     """ "Madaya, near Damascus", "the Waer district of Homs", "30 km north of Homs": a city that says where another place lies.
     English only."""
     words, first = around.words, mention.first
-    if first < 2 or not words.texts[first].isascii():
+    if first < 2 or not words.is_english(first):
         return False
     beside = words.is_a("in_or_near", first - 1) and words.texts[first - 1] != "in"
     of = words.texts[first - 1] == "of"

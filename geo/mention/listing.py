@@ -124,12 +124,12 @@ def _is_part_behind_comma(between: Sequence[int], around: Surroundings) -> bool:
     """ "Idlib, certain parts of Homs, Eastern Ghouta": words for a part go on with a list as a name does. English only."""
     part = around.by_first.get(between[0])
     parted = part is not None and part.values[0].kind == "part" and "," in around.words.between(between[0] - 1, between[0])
-    return parted and around.words.texts[between[0]].isascii()
+    return parted and around.words.is_english(between[0])
 
 
 def _is_part_around(left: Draft, right: Draft, around: Surroundings) -> bool:
     """«في صعدة، شمالي اليمن»: the part of its country that a place lies in; «في صعدة وجنوب اليمن» names two. Arabic only."""
-    if not right.direction or right.prefixes or around.words.texts[right.first].isascii():
+    if not right.direction or right.prefixes or around.words.is_english(right.first):
         return False
     places = around.tables.gazetteer.places
     countries = {c for c in right.candidates if places[c].kind is Kind.COUNTRY}
@@ -181,7 +181,7 @@ def _is_unknown(word: int, right: Draft, around: Surroundings) -> bool:
 def _has_lost_comma(left: Draft, right: Draft, around: Surroundings) -> bool:
     """English names of one level side by side, their comma lost: "Russia Turkey and Iran", "Idlib province Homs city"."""
     words = around.words
-    english = words.texts[right.first].isascii() and words.joined(left.last)
+    english = words.is_english(right.first) and words.joined(left.last)
     if not english or around.is_possessive(left) or not left.candidates or not right.candidates:
         return False
     between = [around.by_first.get(i) for i in range(left.last + 1, right.first)]

@@ -28,7 +28,7 @@ def name_sides(around: Surroundings, found: Sequence[Draft], occupied: set[int])
             if side and _is_of_town(around, draft):
                 draft.candidates, draft.direction, draft.head = (side,), "", None
             continue
-        match = _english(around, draft) if around.words.texts[draft.first].isascii() else _arabic(around, draft)
+        match = _english(around, draft) if around.words.is_english(draft.first) else _arabic(around, draft)
         side = around.tables.sides.get((towns[0], match.values[0].value)) if match else None
         if match and side and match.first not in occupied:
             first, offset = _with_noun(around, match)

@@ -109,7 +109,7 @@ class Surroundings:
 
     def _is_half_of_compound(self, match: Match[Named]) -> bool:
         """Two countries joined by a hyphen are an adjective: "the Syria-Turkey border", "U.S.-Russia talks"."""
-        if not match.values[0].country or not self.words.texts[match.first].isascii():
+        if not match.values[0].country or not self.words.is_english(match.first):
             return False
         behind = self.tables.names.at(self.words, match.last + 1) if self._is_hyphenated(match.last) else None
         if behind and behind.values[0].country:

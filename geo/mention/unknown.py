@@ -34,7 +34,7 @@ def unknown_names(around: Surroundings, _found: Sequence[Draft], occupied: set[i
 
 def _is_proper(around: Surroundings, first: int) -> bool:
     """«حي الجحملية», «حي باب البيض», not «حي سكني»: a word with an article, or one that names begin with. Arabic only."""
-    if first >= len(around.words) or around.words.texts[first].isascii():
+    if first >= len(around.words) or around.words.is_english(first):
         return False
     return around.words.texts[first].startswith("ال") or _kind_at(around, first) == "opener"
 

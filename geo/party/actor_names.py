@@ -90,7 +90,7 @@ class Naming:
     def _speaks(self, last: int, stop: int) -> bool:
         """ "…, and Qatar said": what follows a list may be the subject of the next clause."""
         return (
-            self.texts[last].isascii()
+            self.words.is_english(last)
             and last < stop
             and bool(self.cues.starting(CueKind.SPEECH, last + 1) and self.words.joined(last))
         )
@@ -140,7 +140,7 @@ class Naming:
                     word = state[0] + 2
                     continue
                 return None if self._letters(word)[-1:] in _STANDS_APART else self._of_state(word, state, stop)
-            if adjective and self.texts[word].isascii():
+            if adjective and self.words.is_english(word):
                 if self._is_backer(adjective.last):
                     word = adjective.last + 2
                     continue
@@ -149,7 +149,7 @@ class Naming:
                 if word > stop_at:
                     lead += 1
                 continue
-            if self.is_word(word, WordKind.BACKED) and self.texts[word].isascii():
+            if self.is_word(word, WordKind.BACKED) and self.words.is_english(word):
                 lead += 1  # "Iran-backed"
             elif self.is_barrier(word):
                 return None
@@ -231,7 +231,7 @@ class Naming:
     def _of_state(self, word: int, state: tuple[int, str], stop: int) -> Named | None:
         """A state's name; or whom the words behind it name: "Yemen's Houthis", "Israel's army", "Israel's ambassador"."""
         last, country = state
-        if self.texts[word].isascii():
+        if self.words.is_english(word):
             for behind in range(last + 1, min(last + _AHEAD, stop) + 1):
                 if self.words.between(behind - 1, behind) != " " or self.words.is_a("and", behind) or self.is_barrier(behind):
                     break

@@ -102,7 +102,7 @@ class _Phrases:
     @property
     def may_name_sides(self) -> bool:
         """False for a sentence of which it is plain, without looking closer, that nobody is named as a side of a truce."""
-        return bool(self.verbs or self.joints) or (self.texts[self.sentence.last].isascii() and "-" in self.text)
+        return bool(self.verbs or self.joints) or (self.words.is_english(self.sentence.last) and "-" in self.text)
 
     @property
     def text(self) -> str:
@@ -186,7 +186,7 @@ class _Phrases:
     def _hyphenated(self, truce: Cue) -> Iterator[list[Named]]:
         """ "the Israel-Hezbollah ceasefire": two names, joined, before the truce."""
         for second in range(truce.first - 1, max(self.sentence.first, truce.first - 4), -1):
-            if self.words.between(second - 1, second).strip() not in ("-", "/") or not self.texts[second].isascii():
+            if self.words.between(second - 1, second).strip() not in ("-", "/") or not self.words.is_english(second):
                 continue
             one, other = self.names.ending(second - 1, self.sentence.first), self.names.single(second, truce.first - 1)
             if one and other:
@@ -200,7 +200,7 @@ class _Phrases:
                 continue
             if all(map(self._belongs, range(truce.last + 1, word))) and not self._is_brokered(truce):
                 named = self.names.listed(word + 1, self.sentence.last, alone=True)
-                owner = self.names.ending(truce.first - 1, self.sentence.first) if self.texts[truce.first].isascii() else None
+                owner = self.names.ending(truce.first - 1, self.sentence.first) if self.words.is_english(truce.first) else None
                 if named:
                     yield [owner, *named] if owner else named
                 return
@@ -222,7 +222,7 @@ class _Phrases:
         match, kind = verb
         if not -_VERB_REACH <= match.first - truce.first <= _WITH_REACH + truce.last - truce.first:
             return
-        arabic = not self.texts[match.first].isascii()
+        arabic = not self.words.is_english(match.first)
         subject: list[Named] = []
         if arabic:
             subject = self._behind(match.last)

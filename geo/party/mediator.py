@@ -33,7 +33,7 @@ def _of_clause(naming: Naming, clause: Clause) -> list[str]:
             continue
         if naming.words.between(word - 1, word).endswith("-"):  # "a US-brokered truce"
             first, last = max(floor, word - _HYPHENATED_REACH), word - 1
-        elif naming.texts[match.last].isascii() and match.first == match.last:
+        elif naming.words.is_english(match.last) and match.first == match.last:
             continue  # "brokered a truce between …": those behind it are its sides
         else:
             first, last = match.last + 1, min(match.last + _REACH, stop)

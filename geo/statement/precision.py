@@ -129,7 +129,7 @@ class Precision:
             return False
         before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
         before = before and not (claim.truce and first < claim.truce.first)  # "rebels in Chad agreed to a truce"
-        return before or not self.read.words.texts[first].isascii()
+        return before or not self.read.words.is_english(first)
 
 
 def without_parts(groups: Iterable[tuple[Area, ...]]) -> list[tuple[Area, ...]]:

@@ -95,7 +95,7 @@ class Weighing:
         if verb is None or verb.value != Status.IN_FORCE or not says.told_as_fact or says.negated:
             return False
         starts = [timex.first_day for timex, dates in says.dates if dates == "effective" and timex.first_day]
-        return starts == [today] and not self.read.words.texts[verb.first].isascii()
+        return starts == [today] and not self.read.words.is_english(verb.first)
 
     def _is_accord_to_come(self, says: Claim) -> bool:
         """«اتفاق وشيك على هدنة»: an accord and what is said of it in one phrase, which the words of an accord would drown."""

@@ -138,7 +138,7 @@ class _Writer:
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
-        told = bool(statuses) or self.read.words.texts[placed[0][1].clause.first].isascii()
+        told = bool(statuses) or self.read.words.is_english(placed[0][1].clause.first)
         if not statuses:
             around = self._statuses(self._claims_around(areas))
             statuses = around or self._statuses(inherited + shared) or self._statuses(self.truce.claims)
@@ -178,7 +178,7 @@ class _Writer:
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
             breach = statuses[Status.VIOLATED]
-            english = self.read.words.texts[breach.clause.first].isascii()
+            english = self.read.words.is_english(breach.clause.first)
             own_breach = Status.VIOLATED in self._statuses(own)
             chosen = [s for s in chosen if not own_breach and not goes_without_saying(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)

@@ -67,7 +67,7 @@ def _taken_effect(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> l
 def _is_offered(sentence: Sentence, truce: Cue) -> bool:
     """«الهدنة التي اقترحتها الأمم المتحدة», «هدنة عرضها الوسطاء»: the truce is what somebody offers."""
     texts, last = sentence.words.texts, sentence.last
-    if texts[truce.first].isascii():
+    if sentence.words.is_english(truce.first):
         return False
     behind = range(truce.last + 1, min(truce.last + 1 + _OFFERED_REACH, last) + 1)
     opened = next((i for i in behind if texts[i] in _RELATIVE), None)
@@ -100,7 +100,7 @@ def is_urged(sentence: Sentence, acceptance: Cue) -> bool:
     """ "The envoy is pressing both sides to agree on a truce", «يسعى إلى إقناع الطرفين بالاتفاق على هدنة»: what somebody is to
     be brought to; in «نجح في إقناعهم بالاتفاق» he was."""
     words, first = sentence.words, acceptance.first
-    if first == sentence.first or (words.texts[first].isascii() and words.texts[first - 1] != "to"):
+    if first == sentence.first or (words.is_english(first) and words.texts[first - 1] != "to"):
         return False
     urging = [i for i in range(max(first - _URGED_REACH, sentence.first), first) if words.is_a("persuades", i)]
     done = any(words.is_a("succeeds", i) for i in range(sentence.first, first))

@@ -43,7 +43,7 @@ def taken_up(sentence: Sentence, status: Cue) -> Cue | None:
     named = _named_before(sentence, status.first, back=True)
     if named and status.value == "rejected" and _is_of_offer(sentence, status):
         return named
-    if sentence.words.texts[status.first].isascii():
+    if sentence.words.is_english(status.first):
         return _in_english(sentence, status)
     if named is None:
         return None

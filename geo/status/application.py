@@ -47,7 +47,7 @@ def applied_from(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     """«بدأ في وادي بردى تنفيذ اتفاق», «بدأ، الاثنين، تنفيذ الهدنة»: the verb, where a place or a date stands between it and
     what begins to be carried out. Arabic only."""
     noun = truce.first - 1 if truce else clause.first
-    if noun <= clause.first or not sentence.words.is_a("application", noun) or sentence.words.texts[noun].isascii():
+    if noun <= clause.first or not sentence.words.is_a("application", noun) or sentence.words.is_english(noun):
         return None
     first = max(clause.first, noun - _BEGUN_REACH)
     begun = [cue for cue in sentence.cues.within(first, noun - 2, CueKind.STATUS) if cue.value == "begun"]

@@ -20,9 +20,9 @@ def begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
     truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if leaving else []
     if any(truce.value == AgreementType.EVACUATION_SETTLEMENT for truce in truces):
         return True  # «بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام»
-    if not behind and not sentence.words.texts[cue.first].isascii():
+    if not behind and not sentence.words.is_english(cue.first):
         behind = [truce for truce in _dated_behind(sentence, cue) if truce.last <= clause.last]
-    if not behind and not sentence.words.texts[cue.first].isascii():
+    if not behind and not sentence.words.is_english(cue.first):
         behind = [truce for truce in _placed_behind(sentence, cue) if truce.last <= clause.last]
     return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
 
@@ -64,7 +64,7 @@ def is_of_verb_before(sentence: Sentence, clause: Clause, phrase: Cue) -> bool:
     the clause before. Arabic only."""
     before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
     noun = phrase.value == "in_force" and phrase.first < phrase.last and clause.relation == "relative"
-    if before is None or not noun or sentence.words.texts[phrase.first].isascii():
+    if before is None or not noun or sentence.words.is_english(phrase.first):
         return False
     verbs = [cue for cue in sentence.cues_in(before, CueKind.LIGHT_VERB) if cue.value == "in_force"]
     if not verbs or sentence.cues_in(clause, CueKind.LIGHT_VERB):

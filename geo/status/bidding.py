@@ -11,7 +11,7 @@ _BIDDEN_REACH = 6  # words from "told" to "to cease fire": who is told
 def bidden(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """ "Stop the fighting in Idlib, UN tells rebels", "told all sides to hold their fire": a truce that is asked for; what
     somebody tells his own men to keep ("told his troops to hold their fire") is agreed. English only."""
-    if truce is None or truce.kind is not CueKind.TRUCE or not sentence.words.texts[truce.first].isascii():
+    if truce is None or truce.kind is not CueKind.TRUCE or not sentence.words.is_english(truce.first):
         return None
     if _is_imperative(sentence, truce):
         return truce._replace(kind=CueKind.STATUS, value="proposed")

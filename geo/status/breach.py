@@ -51,7 +51,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     if not backdrop:
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
-    english = sentence.words.texts[truce.first].isascii()
+    english = sentence.words.is_english(truce.first)
     over = sentence.cues.within(truce.first, clause.last, CueKind.STATUS) if english else []
     if any(cue.value in _PAST and (cue.last <= truce.last + 2 or _ends_clause(sentence, truce, cue)) for cue in over):
         return None  # "air strikes … after the army declared the truce over", "after a truce declared by Russia ended"
@@ -114,7 +114,7 @@ def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | No
     """ "The truce is largely holding despite sporadic clashes": fighting that is conceded behind a truce that stands. English
     only."""
     behind = next((c for c in sentence.clauses if c.first == clause.last + 1 and c.relation == "concession"), None)
-    if behind is None or truce.first < clause.first or not sentence.words.texts[truce.first].isascii():
+    if behind is None or truce.first < clause.first or not sentence.words.is_english(truce.first):
         return None
     stands = [c for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS) if c.value == "in_force"]
     if not stands or sentence.cues_in(behind, CueKind.TRUCE, CueKind.AGREEMENT):
@@ -183,7 +183,7 @@ def _is_until_resumed(sentence: Sentence, clause: Clause) -> bool:
     if clause.relation != "time" or clause.opener is None or not words.is_a("before", clause.opener.first):
         return False
     first, texts = clause.opener.last + 1, words.texts
-    if not texts[clause.first].isascii():  # «قبل أن» are two clauses
+    if not words.is_english(clause.first):  # «قبل أن» are two clauses
         verb = sentence.cues.starting(CueKind.RESUMPTION, first + 1) if first < sentence.last else None
         return verb is not None and texts[first] == _THAT_DOES
     again = sentence.cues.within(first, clause.last, CueKind.RESUMPTION)
@@ -207,7 +207,7 @@ def _goes_on(sentence: Sentence, first: int) -> bool:
 def is_denied(sentence: Sentence, status: Cue) -> bool:
     """True for a status that is negated: «لم يلتزم»; a breach, also where nobody saw one («لم يرد أي نبأ عن خرق», «خلت الساعات
     الأولى من الخروق»), but not where its end is denied («لم تتوقف الخروق»)."""
-    if status.value != "violated" or sentence.words.texts[status.first].isascii():
+    if status.value != "violated" or sentence.words.is_english(status.first):
         return sentence.is_negated(status)
     near = range(max(status.first - 1 - _UNSEEN_REACH, sentence.first), status.first)
     denials = sentence.cues.within(near.start, near.stop - 1, CueKind.NEGATION)
@@ -294,7 +294,7 @@ def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
     """In "strikes had killed dozens in Tyre" it is told of what went before the news; in "he said they had shelled Tyre" it is
     the news. In Arabic «وقبل ذلك بساعات», «قبل سريانها» say so."""
     texts = sentence.words.texts
-    if not texts[fighting.first].isascii():
+    if not sentence.words.is_english(fighting.first):
         return any(_is_before_start(sentence, i) for i in range(sentence.first, sentence.last))
     if _is_before_its_start(sentence, fighting):
         return True

@@ -22,7 +22,7 @@ def declared_over(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue 
     end to the truce", "an end to truce talks", "an end to fighting under a truce"."""
     if truce is None or sentence.cues.starting(CueKind.MEETING, truce.last + 1):
         return None
-    if sentence.words.texts[truce.first].isascii():
+    if sentence.words.is_english(truce.first):
         return _by_noun(sentence, clause, truce)
     return _by_verbal_noun(sentence, clause, truce) or _by_limit(sentence, clause, truce)
 

@@ -26,7 +26,7 @@ def decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
         for cue in sentence.cues.within(reach, truce.first - 1 if truce else reach, CueKind.DECISION)
         if cue.value != "council"
     ]
-    if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
+    if not made or (sentence.words.is_english(made[-1].first) and not made[-1].value):
         return None
     if any(cue.value in NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
         return None  # «تجري محادثات على قرار …»
@@ -69,7 +69,7 @@ def _is_by_council(sentence: Sentence, demand: Cue) -> bool:
     """«طالب مجلس الأمن بهدنة», "a truce was demanded by the Security Council"; «وطالب مجلس الأمن …» may be what somebody asks
     the council for."""
     texts, behind = sentence.words.texts, demand.last + 1
-    if not texts[demand.first].isascii():
+    if not sentence.words.is_english(demand.first):
         return not demand.prefixes and _is_council(sentence.cues.starting(CueKind.DECISION, behind))
     by = behind if texts[behind : behind + 1] == (_BY,) else len(texts)
     return any(_is_council(cue) for cue in sentence.cues.within(by + 1, by + _BY_REACH, CueKind.DECISION))
@@ -82,7 +82,7 @@ def _is_council(cue: Cue | None) -> bool:
 def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
     """In English only "the resolution", one that has a number, or one that was adopted: "a resolution" may be a draft."""
     texts = sentence.words.texts
-    if not texts[decision.first].isascii():
+    if not sentence.words.is_english(decision.first):
         return True
     before = sentence.cues.within(sentence.first, decision.first - 1, CueKind.STATUS)
     numbered = decision.last < sentence.last and texts[decision.last + 1].isdigit()

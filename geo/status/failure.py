@@ -33,7 +33,7 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue._replace(value="violated") if truce and sentence.words.texts[truce.first].startswith("ال") else cue
     if cue.value != "rejected" or cue.first != cue.last or not sentence.words.is_a("fails", cue.first):
         return cue
-    if texts[cue.first].isascii():
+    if sentence.words.is_english(cue.first):
         return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
     reach = range(cue.last + 1, min(cue.last + 1 + _SUBJECT_REACH, sentence.last))
     aim = next((i + 1 for i in reach if texts[i] == _IN and "," not in sentence.gap(cue.last, i)), None)
@@ -108,7 +108,8 @@ def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
     behind = range(cue.last + 1, min(cue.last + 1 + _YET_REACH, last + 1))
     before = texts[max(cue.first - 2, sentence.first) : cue.first]
     yet = any(
-        texts[i] in _YET and (i == last or sentence.words.is_a("to_or_about", i + 1) or texts[i].isascii()) for i in behind
+        texts[i] in _YET and (i == last or sentence.words.is_a("to_or_about", i + 1) or sentence.words.is_english(i))
+        for i in behind
     )
     return cue._replace(value="negotiating") if yet or "yet" in before or texts[last] in _YET else None
 

@@ -118,7 +118,7 @@ def stopped_fighting(sentence: Sentence, first: int, last: int) -> list[Cue]:
     """ "Shelling of Hasakah ceased", "Hasakah was spared shelling": the words [first, last] that tell of fighting that came to
     an end, as the status of a truce that keeps it. English only."""
     fights = sentence.cues.within(first, last, CueKind.CONFLICT)
-    fights = [c for c in fights if sentence.words.texts[c.first].isascii() and c.value != "fire"]
+    fights = [c for c in fights if sentence.words.is_english(c.first) and c.value != "fire"]
     found = [c for c in fights if has_ceased(sentence, c) or _is_spared(sentence, c)]
     return [cue._replace(kind=CueKind.STATUS, value="in_force") for cue in found]
 
@@ -142,8 +142,8 @@ def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
 
 
 def _ceased(sentence: Sentence, fighting: Cue) -> bool:
-    last, texts = fighting.last + _CESSATION_REACH, sentence.words.texts
-    if texts[fighting.first].isascii():
+    last = fighting.last + _CESSATION_REACH
+    if sentence.words.is_english(fighting.first):
         behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
         parted = (i for i in behind if sentence.words.is_a("parts_clauses", i) or not sentence.words.joined(i - 1))
         last = next(parted, behind.stop) - 1
@@ -186,7 +186,7 @@ def ended_in(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     told = not words.texts[verb].startswith(_IMPERFECT) or words.is_a("before", max(verb - 2, sentence.first))
     if not told or sentence.cues.ending(CueKind.NEGATION, verb - 1):
         return None
-    behind = sentence.cues.within(verb + 1, truce.first - 1, *_SUBJECTS) if not words.texts[verb].isascii() else []
+    behind = sentence.cues.within(verb + 1, truce.first - 1, *_SUBJECTS) if not words.is_english(verb) else []
     subject = behind[:1] or sentence.cues.within(sentence.first, verb - 1, *_SUBJECTS, *_TRUCES)[-1:]
     fought = bool(subject) and subject[0].kind is CueKind.CONFLICT
     return truce._replace(kind=CueKind.STATUS, value="agreed") if fought else None
@@ -195,7 +195,7 @@ def ended_in(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 def _closing(sentence: Sentence, truce: Cue) -> int:
     """The word before «بهدنة», "with a truce", "in a shaky truce" and its preposition; -1 for a truce that stands otherwise."""
     words = sentence.words
-    if not words.texts[truce.first].isascii():
+    if not words.is_english(truce.first):
         return truce.first - 1 if "ب" in truce.prefixes else -1
     near = range(truce.first - 1, max(truce.first - 1 - _ADJECTIVES_REACH, sentence.first), -1)
     article = next((i for i in near if words.is_a("article", i)), None)
@@ -218,7 +218,7 @@ def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool
     """«قصف على دوما», «قصف دوما», «قصف الطيران الروسي دوما», «تعرضت دوما لقصف»: a preposition of place, the fighting itself,
     its subject or a verb that sees it stands before the place."""
     verbs = [cue for cue in fights if cue.value == "attack" and 0 < word - cue.last <= _ATTACKER_REACH]
-    if any("," not in sentence.gap(cue.last, word) and not sentence.words.texts[word].isascii() for cue in verbs):
+    if any("," not in sentence.gap(cue.last, word) and not sentence.words.is_english(word) for cue in verbs):
         return True
     if sentence.words.texts[word] == "of" and any(cue.last == word - 1 for cue in fights):  # "the shelling of Douma"
         return True

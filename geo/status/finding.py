@@ -216,7 +216,7 @@ def _goes_on(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
 def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | None) -> list[Cue]:
     """«المحادثات بشأن هدنة في الرستن مستمرة», «تستمر المفاوضات بشأن الرستن»: what goes on are the talks before the truce, or
     right behind the verb. Arabic only."""
-    behind = {cue.first for cue in found if cue.value == "negotiating" and not sentence.words.texts[cue.first].isascii()}
+    behind = {cue.first for cue in found if cue.value == "negotiating" and not sentence.words.is_english(cue.first)}
     found = [cue for cue in found if cue.value != "in_force" or cue.last + 1 not in behind]
     talks = truce is not None and any(cue.value in TALK and cue.last < truce.first for cue in found)
     return [
@@ -226,7 +226,7 @@ def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | No
 
 
 def _is_going_on(sentence: Sentence, cue: Cue) -> bool:
-    return sentence.words.is_a("goes_on", cue.last) and not sentence.words.texts[cue.last].isascii()
+    return sentence.words.is_a("goes_on", cue.last) and not sentence.words.is_english(cue.last)
 
 
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
@@ -265,7 +265,7 @@ def _is_in_name(sentence: Sentence, cue: Cue) -> bool:
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
     """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
-    last = truce.last + 1 if sentence.words.texts[truce.first].isascii() else truce.first - 1  # "rules out a truce extension"
+    last = truce.last + 1 if sentence.words.is_english(truce.first) else truce.first - 1  # "rules out a truce extension"
     return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, last, CueKind.STATUS))
 
 
@@ -276,14 +276,14 @@ def _is_participle(sentence: Sentence, cue: Cue, truce: Cue | None) -> bool:
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     aim = cue.first > sentence.first and texts[cue.first - 1] == "to"
     beside = truce is not None and cue.first == truce.last + 1
-    return cue.value in ("agreed", "announced") and (behind == "by" or aim or beside) and texts[cue.first].isascii()
+    return cue.value in ("agreed", "announced") and (behind == "by" or aim or beside) and sentence.words.is_english(cue.first)
 
 
 def _is_attached(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """ "Declared a truce, effective immediately", "the truce in Madaya, near Damascus, has ended": an adjective behind a comma
     goes with the truce, and the verb behind an aside has it as its subject. English only."""
     words, first = sentence.words, cue.first
-    if cue.first < truce.last or not words.texts[cue.first].isascii():
+    if cue.first < truce.last or not words.is_english(cue.first):
         return False
     while first - 1 > truce.last and (words.is_a("auxiliary", first - 1) or words.is_a("passive", first - 1)):
         first -= 1
@@ -335,7 +335,7 @@ def _kept(sentence: Sentence, cue: Cue, truce: Cue) -> Cue:
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة», «أهمية تنفيذ مذكرة إنشاء مناطق خفض
     التصعيد», "urged both sides to respect the truce": there is one already."""
-    named = any(r.mention.last + 1 == truce.first for r in sentence.places) and sentence.words.texts[truce.first].isascii()
+    named = any(r.mention.last + 1 == truce.first for r in sentence.places) and sentence.words.is_english(truce.first)
     known = is_presupposed(sentence, truce) or named  # "a plan to shore up Tripoli truce"
     kept = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE)
     made = any(sentence.cues.starting(CueKind.AGREEMENT, adherence.last + 1) for adherence in kept)
@@ -400,9 +400,9 @@ def _of_breach(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue
 def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
     """In "they agreed, at talks in Oslo, to a truce", "after talks in Oslo the two sides signed a truce" the talks are where it
     was agreed, and over. "To reach", "to agree" is what talks are for. English only."""
-    texts = sentence.words.texts
+    words, texts = sentence.words, sentence.words.texts
     made = [
-        c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
+        c for c in found if c.value in ("agreed", "announced") and words.is_english(c.first) and texts[c.first - 1] != "to"
         and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
         and not _is_participle(sentence, c, truce) and not texts[c.first].endswith(_GERUND)
     ]  # fmt: skip
@@ -420,7 +420,7 @@ def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) 
 def _is_done(sentence: Sentence, last: int) -> bool:
     """ "(A memorandum) signed (at talks)", "reached (during negotiations)"; not "to be signed". English only."""
     done = sentence.cues.ending(CueKind.STATUS, last)
-    if done is None or done.value != "agreed" or not sentence.words.texts[last].isascii():
+    if done is None or done.value != "agreed" or not sentence.words.is_english(last):
         return False
     return done.first == sentence.first or sentence.words.texts[done.first - 1] not in ("to", "be")
 

@@ -37,7 +37,7 @@ def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called:
 
 def is_renewed(words: Words, truce: Cue) -> bool:
     """ "A new truce", «هدنة إنسانية جديدة»: one that comes behind another."""
-    if words.texts[truce.first].isascii():
+    if words.is_english(truce.first):
         return words.is_a("next_one", truce.first) or any(
             words.is_a("renewed", i) for i in range(max(truce.first - _ADJECTIVES, 0), truce.first)
         )
@@ -89,7 +89,7 @@ def tells_of_predecessors(sentence: Sentence, clause: Clause, status: Cue | None
 
 def _earlier_of(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that calls a truce, or the attempts at one, earlier."""
-    words, english = sentence.words, sentence.words.texts[truce.first].isascii()
+    words, english = sentence.words, sentence.words.is_english(truce.first)
     before = sentence.cues.within(max(truce.first - _ATTEMPT_REACH, clause.first), truce.first - 1, CueKind.EARLIER)
     near = [c for c in before if c.value != MANY and all(map(words.joined, range(c.last, truce.first)))]
     attempts = [c for c in near if _is_attempt(sentence, c)]
@@ -108,7 +108,7 @@ def _earlier_of(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 
 def _is_attempt(sentence: Sentence, earlier: Cue) -> bool:
     """ "previous attempts at", «محاولتان سابقتان ل»: the noun stands behind the word in English, before it in Arabic."""
-    noun = earlier.last + 1 if sentence.words.texts[earlier.first].isascii() else earlier.first - 1
+    noun = earlier.last + 1 if sentence.words.is_english(earlier.first) else earlier.first - 1
     return sentence.first <= noun <= sentence.last and sentence.words.is_a("attempts", noun)
 
 
@@ -124,6 +124,6 @@ def _is_called_by_month(sentence: Sentence, truce: Cue) -> bool:
 
 def _was_over(sentence: Sentence, truce: Cue, status: Cue) -> bool:
     """«وكانت هدنة … قد انقضت»: what «كان» puts before the text's own matter. Arabic only."""
-    had = sentence.words.is_a("had", sentence.first) and not sentence.words.texts[sentence.first].isascii()
+    had = sentence.words.is_a("had", sentence.first) and not sentence.words.is_english(sentence.first)
     done = sentence.words.texts[status.first - 1] == _DONE
     return had and done and truce.last < status.first and not is_definite(sentence.words, sentence.cues, truce)

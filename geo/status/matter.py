@@ -36,7 +36,7 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     texts = sentence.words.texts
     if _refuses_undoing(sentence, cue) or _is_refused(sentence, cue):
         return True
-    if not texts[cue.first].isascii():
+    if not sentence.words.is_english(cue.first):
         if cue.value == "suspended" and _is_of_talks(sentence, cue):  # «جمدوا المحادثات بسبب خروقات الهدنة»
             return any(c.value == "violated" for c in sentence.cues.within(cue.last + 1, sentence.last, CueKind.STATUS))
         if cue.value == "ended" and (_ends_fighting(sentence, cue) or _ends_older_truce(sentence, cue)):
@@ -147,7 +147,7 @@ def starts_beside(sentence: Sentence, start: int) -> bool:
     """ "Joint patrols are to begin on March 15", «وتبدأ الدوريات المشتركة في 15 آذار»: what starts is something else than a
     truce, by the noun before the English verb or behind the Arabic one."""
     words = sentence.words
-    if not words.texts[start].isascii():
+    if not words.is_english(start):
         return start < sentence.last and words.is_a("starts_beside", start + 1)
     before = range(max(start - _STARTER_REACH, sentence.first), start)
     nouns = words.of_class("starts_beside", before.start, before.stop - 1)
@@ -196,7 +196,7 @@ def accepted_alone(sentence: Sentence, cue: Cue) -> bool:
 
 def still_offered(sentence: Sentence, cue: Cue) -> Cue:
     """What one armed group alone accepts that is called a proposal is still one."""
-    if cue.value != "agreed" or not sentence.words.texts[cue.first].isascii():
+    if cue.value != "agreed" or not sentence.words.is_english(cue.first):
         return cue
     reach = range(cue.first, min(cue.last + _OFFERED_REACH, sentence.last) + 1)
     named = any(sentence.words.is_a("offer", i) for i in reach)

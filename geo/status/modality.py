@@ -68,7 +68,7 @@ def find_modality(
 def _is_answered(sentence: Sentence, clause: Clause, denial: Cue) -> bool:
     """In "the rebels denied it and the army insisted | that a deal was struck" the clause is what the last verb says. English
     only."""
-    if clause.relation != "complement" or denial.last >= clause.first or not sentence.words.texts[denial.first].isascii():
+    if clause.relation != "complement" or denial.last >= clause.first or not sentence.words.is_english(denial.first):
         return False
     said = sentence.cues.within(denial.last + 1, clause.first - 1, CueKind.SPEECH)
     return any(not sentence.words.is_a("auxiliary", cue.first) for cue in said)
@@ -78,7 +78,7 @@ def _denies_what_others_say(sentence: Sentence, clause: Clause, denial: Cue, beg
     """«موسكو تعلن اتفاقا في دوما وجيش الإسلام ينفي»: at the end of what one side announces the other denies it; the first has
     announced it all the same. Arabic only."""
     texts = sentence.words.texts
-    if begins is None or begins.last > denial.first or denial.last != clause.last or texts[denial.first].isascii():
+    if begins is None or begins.last > denial.first or denial.last != clause.last or sentence.words.is_english(denial.first):
         return False
     return any(word.startswith("و") for word in texts[begins.last + 1 : denial.first])
 

@@ -22,7 +22,7 @@ _PROCESS = ("عمليه", "عمليات")  # folded
 def is_named_before(words: Words, truce: Cue) -> bool:
     """«الهدنة», "the truce", with no word more: the one that the text has named before."""
     first, texts = truce.first, words.texts
-    if not texts[first].isascii():
+    if not words.is_english(first):
         return first > 0 and texts[first].startswith("ال")
     return "the" in texts[max(first - 1, 0) : first + 1]  # "the agreement" is one cue
 
@@ -59,10 +59,10 @@ def is_named(sentence: Sentence, truce: Cue) -> bool:
 
 def is_plural(sentence: Sentence, truce: Cue) -> bool:
     """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
-    texts = sentence.words.texts
-    named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
+    words, texts = sentence.words, sentence.words.texts
+    named = texts[truce.last : truce.last + 2] if words.is_english(truce.first) else texts[truce.first : truce.first + 1]
     alike = named[0].endswith("ات") and sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «تفاهمات مماثلة»
-    return truce.value not in ZONES and (bool(alike) or any(word in sentence.words.classes["truces"] for word in named))
+    return truce.value not in ZONES and (bool(alike) or any(word in words.classes["truces"] for word in named))
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:

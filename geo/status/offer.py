@@ -18,7 +18,7 @@ def refused_offer(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     clauses = sentence.clauses
     if refused := _refused_behind(sentence, number, status, truce):
         return refused
-    if clauses[number].relation not in _HELD or not sentence.words.texts[clauses[number].first].isascii():
+    if clauses[number].relation not in _HELD or not sentence.words.is_english(clauses[number].first):
         return None
     if status is not None and status.value not in _OPEN:
         return None  # "rejected the draft, which says that the truce was broken"

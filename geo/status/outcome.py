@@ -28,7 +28,7 @@ def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
     behind its name."""
     texts = sentence.words.texts
     later = [cue for cue in found[1:] if cue.first > truce.last]
-    behind = [cue for cue in later if not texts[cue.first].isascii()]
+    behind = [cue for cue in later if not sentence.words.is_english(cue.first)]
     refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
     refused += [c for c in later if c.value == "rejected" and found[0].value in TALK and _is_turned_down(sentence, c)]
     told = next((c for c in found if c.value not in OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
@@ -42,7 +42,7 @@ def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
     ]  # fmt: skip
     put_off = later if _is_start(sentence, found[0]) and all(c.value == "suspended" for c in later) else []
     passive = [c for c in put_off if any(sentence.words.is_a("passive", i) for i in (c.first - 1, c.first))]
-    put_off = [c for c in put_off if not texts[c.first].isascii() or c in passive]
+    put_off = [c for c in put_off if not sentence.words.is_english(c.first) or c in passive]
     broken = [c for c in later if found[0].value in _STANDING and _tells_of_breaches(sentence, truce, c)]
     return next(iter((*refused, *put_off[:1], *taken_up[-1:], *going_on[-1:], *broken[:1])), None)
 
@@ -52,7 +52,7 @@ def _tells_of_breaches(sentence: Sentence, truce: Cue, cue: Cue) -> bool:
     start."""
     words = sentence.words
     told = cue.value == "violated" and words.is_a("breaches", cue.last, cue.offset)
-    if words.texts[cue.first].isascii():
+    if words.is_english(cue.first):
         before = range(max(cue.first - _AMID_REACH, truce.last + 1), cue.first)
         told = words.is_a("violations", cue.last) and any(words.is_a("amid", i) for i in before)
         told = told and not any(words.is_a("fewer", i) for i in before)
@@ -80,7 +80,7 @@ def behind_state(sentence: Sentence, clause: Clause, told: Sequence[Cue], truce:
     state, texts = told[0], sentence.words.texts
     if state.value not in _STANDING or truce is None:
         return []
-    beside, english = state.first == truce.last + 1, texts[state.first].isascii()
+    beside, english = state.first == truce.last + 1, sentence.words.is_english(state.first)
     if english:
         phrase = beside and texts[state.first] == _IN
         relative = clause.opener is not None and texts[clause.first] in _RELATIVE and truce.last < clause.first
@@ -98,7 +98,7 @@ def _is_finite(sentence: Sentence, verb: Cue) -> bool:
     words, first = sentence.words, verb.first
     if verb.value in _STANDING and not words.is_a("keeps", verb.last):
         return False
-    if not words.texts[first].isascii():
+    if not words.is_english(first):
         return not words.texts[first].startswith(("ال", "ت", "ا")) or words.texts[first].endswith("ت")
     before = first - 1 - (words.texts[first - 1] == _BE)
     auxiliary = words.is_a("passive", before) or words.is_a("auxiliary", before)

@@ -64,7 +64,7 @@ def _is_wanted(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_hoped_for(sentence: Sentence, cue: Cue) -> bool:
     """«كان يأمل أن يفتح توقف القتال بابا للحل»: a truce that somebody hopes for. Arabic only."""
-    if cue.value != "in_force" or cue.first == sentence.first or sentence.words.texts[cue.first].isascii():
+    if cue.value != "in_force" or cue.first == sentence.first or sentence.words.is_english(cue.first):
         return False
     clause = sentence.clause_at(cue.first)
     before = clause.first - 1
@@ -74,7 +74,7 @@ def _is_hoped_for(sentence: Sentence, cue: Cue) -> bool:
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there. «هدد من يحاول عقد هدنة» refuses
     one."""
-    english = sentence.words.texts[cue.first].isascii()
+    english = sentence.words.is_english(cue.first)
     if sentence.words.is_a("making_of", cue.last):
         return False
     if cue.value not in ("ended", "rejected") and not (english and cue.value == "violated"):
@@ -115,7 +115,7 @@ def _is_of_anyone(sentence: Sentence, cue: Cue) -> bool:
     words, verb = sentence.words, cue.first
     if cue.value != "violated" or verb <= sentence.first + 1:
         return False
-    english = words.texts[verb].isascii()
+    english = words.is_english(verb)
     if english and (words.texts[verb].endswith(_PAST_ENDINGS) or not words.is_a("that_does", verb - 1)):
         return False
     if not english and not words.texts[verb].startswith(("ي", "ت")):
@@ -129,7 +129,7 @@ def _is_supposed(sentence: Sentence, cue: Cue) -> bool:
     if cue.value != "violated" or cue.first != cue.last:
         return False
     behind = range(cue.last + 1, min(cue.last + _SUPPOSED_REACH, sentence.last) + 1)
-    if not sentence.words.texts[cue.first].isascii():
+    if not sentence.words.is_english(cue.first):
         construct = sentence.cues.starting(CueKind.TRUCE, cue.last + 1) is not None
         ahead = [i for i in behind if is_future_verb(sentence.words, i)]
         return construct and any(

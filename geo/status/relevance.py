@@ -77,7 +77,7 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
     if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
         return sentence.words.is_a("behind_over", cue.last + 1)  # no "ceasefire over Christmas"
-    if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
+    if cue.value == "in_force" and cue.first == cue.last and sentence.words.is_english(cue.first):
         return _is_of_english_truce(sentence, cue)
     if cue.value == "in_force" and cue.last < sentence.last and sentence.words.is_a("preliminary", cue.last + 1):
         return False  # «التفاهم ما زال أوليا»
@@ -166,7 +166,7 @@ def _is_of_fighting(sentence: Sentence, renewed: Cue) -> bool:
     if behind > sentence.last or not sentence.words.joined(renewed.last) or sentence.cues.starting(CueKind.OPENER, behind):
         return False
     fights = sentence.cues.within(renewed.last + 1, renewed.last + 2, CueKind.CONFLICT)
-    return any(fight.value or sentence.words.texts[fight.first].isascii() for fight in fights)
+    return any(fight.value or sentence.words.is_english(fight.first) for fight in fights)
 
 
 def _is_said_of_war(sentence: Sentence, extended: Cue) -> bool:
@@ -297,7 +297,7 @@ def _is_said_of_truce(sentence: Sentence, halted: Cue) -> bool:
 
 def _is_passive(sentence: Sentence, cue: Cue) -> bool:
     """ "A buffer zone would be set up": what is made stands before the verb. English only."""
-    return sentence.words.texts[cue.first].isascii() and sentence.words.is_a("passive", cue.first - 1)
+    return sentence.words.is_english(cue.first) and sentence.words.is_a("passive", cue.first - 1)
 
 
 def _is_allowing(sentence: Sentence, verb: Cue) -> bool:
@@ -370,7 +370,7 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     aside = sentence.cues.ending(CueKind.BACKDROP, truce.first - 1) or sentence.cues.ending(CueKind.OPENER, truce.first - 1)
     if aside or "," in sentence.gap(cue.last, truce.first):  # «أسقطوا طائرة خلال الهدنة», «نسفوا جسرا، والهدنة سارية»
         return False
-    if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
+    if sentence.words.is_english(cue.first) and not takes_truce(sentence, cue, truce):
         return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
     fought = [

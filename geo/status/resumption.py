@@ -58,7 +58,7 @@ def _lasted_until(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 def _resumed(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The verb of "the truce in Taiz has resumed", "was resumed on Monday": a truce that is taken up again is in force. Not of
     "talks on a truce resumed", "a truce collapsed and fighting resumed". English only."""
-    if truce.kind is not CueKind.TRUCE or not sentence.words.texts[truce.first].isascii():
+    if truce.kind is not CueKind.TRUCE or not sentence.words.is_english(truce.first):
         return None
     verb = next(iter(sentence.cues.within(truce.last + 1, clause.last, CueKind.RESUMPTION)), None)
     if verb is None or not sentence.words.texts[verb.first].startswith(_RESUMED) or "," in sentence.gap(truce.last, verb.first):

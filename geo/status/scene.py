@@ -65,7 +65,7 @@ def _is_in_others(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:
     """ "Shelling went on elsewhere", "on other fronts", «في مناطق أخرى»."""
     for i in range(fighting.last + 1, min(fighting.last + _OTHERS_REACH, clause.last) + 1):
         if sentence.words.is_a("elsewhere", i):
-            english = sentence.words.texts[i].isascii()
+            english = sentence.words.is_english(i)
             before = i - 1 if english else i - 2
             return sentence.words.texts[i] == _ELSEWHERE or sentence.words.is_a("on_or_in", before)
     return False

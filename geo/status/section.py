@@ -38,4 +38,4 @@ def section_over(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 def _heads(sentence: Sentence, part: int, truce: Cue) -> bool:
     """True for a part that a truce behind it belongs to: "the first phase of", "the deadline for", «المرحلة الأولى من»."""
     words = sentence.words
-    return not words.texts[part].isascii() or words.is_a("belongs_to", part + 1)
+    return not words.is_english(part) or words.is_a("belongs_to", part + 1)

@@ -62,7 +62,7 @@ def _tried(sentence: Sentence, cue: Cue) -> Cue | None:
 def lasts_longer(sentence: Sentence, cue: Cue) -> Cue:
     """«الهدنة ستستمر 48 ساعة أخرى»: a truce that goes on for a further time is prolonged. Arabic only."""
     words, behind = sentence.words, range(cue.last + 1, min(cue.last + _LONGER_REACH, sentence.last) + 1)
-    goes_on = cue.value == "in_force" and words.is_a("goes_on", cue.first, cue.offset) and not words.texts[cue.first].isascii()
+    goes_on = cue.value == "in_force" and words.is_a("goes_on", cue.first, cue.offset) and not words.is_english(cue.first)
     timed = goes_on and any(words.is_a("ago_unit", i) and words.is_a("more_of_it", i + 1) for i in behind)
     return cue._replace(value="extended") if timed else cue
 
@@ -256,7 +256,7 @@ def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     if cue.value == "suspended" and _halts_fighting(sentence, clause, cue):
         return cue._replace(value="in_force")
     behind = cue.last + 1
-    if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
+    if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.is_english(cue.first):
         return cue
     opening = max(clause.first - 1, sentence.first) if clause.opener else clause.first  # "a deal | that ends the siege"
     subject = sentence.cues.within(opening, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)

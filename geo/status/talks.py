@@ -30,7 +30,7 @@ _IMPERFECT, _PAST = ("ي", "ت"), "ت"  # «تريد», «تواصلت»
 def may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
     """In "the collapse of talks", "talks broke down" it is the talks that failed; in "the truce expired before new talks" it is
     not, since English has the subject first."""
-    english = sentence.words.texts[failed.first].isascii()
+    english = sentence.words.is_english(failed.first)
     return not english or talks.first < failed.first or talks.first - failed.last <= _FAILED_TALKS_REACH
 
 
@@ -96,7 +96,7 @@ def _ended_in(sentence: Sentence, clause: Clause) -> Cue | None:
 
 def _is_said_of_sides(sentence: Sentence, verb: Cue) -> bool:
     """«انتهى المفاوضون في الرستن إلى اتفاق»: those who talk come to an end of it, and no truce does."""
-    arabic = not sentence.words.texts[verb.first].isascii()
+    arabic = not sentence.words.is_english(verb.first)
     sides = sentence.cues.starting(CueKind.SIDES, verb.last + 1) is not None
     return arabic and (sides or sentence.words.is_a("come_to_accord", verb.last + 1))
 
@@ -115,7 +115,7 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     texts = sentence.words.texts
     if sentence.words.is_a("accepts", verb.first, verb.offset):  # «قبلت مبادرة الوسطاء»: behind it stands what was accepted
         return None
-    if not texts[verb.first].isascii():
+    if not sentence.words.is_english(verb.first):
         if opening := _opening_talks(sentence, clause, verb):
             return opening
         first, last = verb.last + 1, min(verb.last + 1, clause.last)
@@ -167,7 +167,7 @@ def stands_already(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
 def is_talks_of(sentence: Sentence, talks: Cue, truce: Cue) -> bool:
     """«مفاوضات الهدنة», «محادثات وقف إطلاق النار»: talks that a truce gives their name are about one that is not there."""
     construct = talks.last + 1 == truce.first and not truce.prefixes and truce.value not in ZONES
-    return construct and not sentence.words.texts[talks.first].isascii()
+    return construct and not sentence.words.is_english(talks.first)
 
 
 def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
@@ -175,7 +175,7 @@ def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> li
     it, and neither are those on something that is to be done under the truce."""
     if all(cue.value not in TALK for cue in found):
         return list(found)
-    english = sentence.words.texts[truce.first].isascii()
+    english = sentence.words.is_english(truce.first)
     under = sentence.cues.within(truce.first - _UNDER_REACH, truce.first - 1, CueKind.IMPLEMENTING)
     if under and not english and not sentence.comma_between(under[-1], truce):  # «بحثا فتح الطرق بموجب اتفاق الهدنة»
         found = [cue for cue in found if not (cue.value == "negotiating" and cue.last < under[-1].first)]
@@ -189,7 +189,7 @@ def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> li
 def are_behind(sentence: Sentence, talks: Cue, found: Sequence[Cue]) -> bool:
     """«توصلوا بعد مفاوضات طويلة إلى هدنة»: talks that an accord told before them came after. Arabic only."""
     words, before = sentence.words, talks.first - 1
-    if talks.value not in TALK or words.texts[talks.first].isascii() or before <= sentence.first:
+    if talks.value not in TALK or words.is_english(talks.first) or before <= sentence.first:
         return False
     over = words.is_a("after", before) or sentence.cues.ending(CueKind.BACKDROP, before) is not None
     return over and any(cue.value == "agreed" and cue.last < before and not sentence.is_negated(cue) for cue in found)
@@ -214,14 +214,14 @@ def _has_succeeded(sentence: Sentence, talks: Cue) -> bool:
     """«نجحت وساطات قبلية في وقف الاشتباكات»: mediation that is over. Arabic only."""
     done = sentence.cues.ending(CueKind.OUTCOME, talks.first - 1)
     stops = sentence.cues.within(talks.last + 1, talks.last + _STOPPED_REACH, CueKind.CESSATION)
-    arabic = not sentence.words.texts[talks.first].isascii()
+    arabic = not sentence.words.is_english(talks.first)
     return arabic and done is not None and done.value == "achieved" and bool(stops) and not sentence.is_negated(done)
 
 
 def _names_negotiators(sentence: Sentence, talks: Cue) -> bool:
     """«لجنة التفاوض», "the negotiating committee": the body, whatever it does."""
     words, first = sentence.words, talks.first
-    if words.texts[first].isascii():
+    if words.is_english(first):
         return talks.last < sentence.last and words.is_a("negotiators", talks.last + 1)
     named = first > sentence.first and words.joined(first - 1) and words.texts[first].startswith("ال")
     return named and words.is_a("negotiators", first - 1)

@@ -25,7 +25,7 @@ def _sums_up(sentence: Sentence) -> bool:
         reach = range(over + 1, min(over + _COUNT_REACH, sentence.last) + 1)
         unit = next((i for i in reach if words.is_a("counted_unit", i)), None)
         if unit is not None and not any(words.texts[i] in _RECENT for i in range(over, unit)):
-            return not words.texts[over].isascii() or words.texts[unit + 1 : unit + 2] == ("of",)
+            return not words.is_english(over) or words.texts[unit + 1 : unit + 2] == ("of",)
     return False
 
 
@@ -42,7 +42,7 @@ def _lasted_until_start(sentence: Sentence) -> bool:
     for last in range(sentence.first, sentence.last - 1):
         if not words.is_a("up_to", last):
             continue
-        if not words.texts[last].isascii():
+        if not words.is_english(last):
             return words.is_a("last_moments", last + 1)
         behind = words.texts[last + 1 : last + 4]
         if (words.is_a("last_moments", last + 1) and _BEFORE in behind) or any(word in _FINAL for word in behind):

@@ -133,7 +133,7 @@ class Clauses:
         """The words behind a comma that an English truce with a verb behind it begins at, or the first comma behind "while":
         where the main clause may go on, "in Idlib, which the army besieges, | a ceasefire will begin"."""
         words, cues, found = self._words, self._cues, set[int]()
-        if not words.texts[first].isascii() or len(cues.firsts(CueKind.OPENER)) == 0:
+        if not words.is_english(first) or len(cues.firsts(CueKind.OPENER)) == 0:
             return found
         for truce in cues.within(first, last, CueKind.TRUCE, CueKind.AGREEMENT):
             start = next(
@@ -168,7 +168,7 @@ class Clauses:
         """The word that the main clause begins at in «قبل الهدنة بساعات | سقط قتلى في دوما»."""
         opener = self._cues.starting(CueKind.OPENER, first)
         before = opener is not None and self._words.is_a("before", opener.first, opener.offset)
-        if opener is None or not before or self._words.texts[first].isascii():
+        if opener is None or not before or self._words.is_english(first):
             return set()
         reach = range(opener.last + 1, min(opener.last + 1 + _MEASURED_REACH, last + 1))
         truce = next((t for i in reach if (t := self._cues.starting(CueKind.TRUCE, i))), None)
@@ -181,7 +181,7 @@ class Clauses:
     def _joins(self, before: Cue, truce: Cue) -> int | None:
         """The word that joins what is said of a further truce: the truce itself, where it is, or what is done for it."""
         words, between = self._words, range(before.last + 1, truce.first + 1)
-        if words.texts[truce.first].isascii():
+        if words.is_english(truce.first):
             if words.texts[truce.first - 1] == _TO:
                 return None  # "a plan for civilians and fighters to leave"
             joined = (i + 1 for i in reversed(between) if words.texts[i] == _AND)
@@ -229,7 +229,7 @@ class Clauses:
         """In "the truce in Rastan, a town in the north, collapsed", "the Idlib truce, agreed in Sochi, collapsed" the verb is
         that of the subject before the commas. English only."""
         words, cues = self._words, self._cues
-        if not words.texts[first].isascii() or "," not in words.between(verb - 1, verb) or cues.starting(CueKind.OPENER, verb):
+        if not words.is_english(first) or "," not in words.between(verb - 1, verb) or cues.starting(CueKind.OPENER, verb):
             return False
         opener = cues.starting(CueKind.OPENER, first)
         if opener and opener.value != "complement":
@@ -376,7 +376,7 @@ def _is_set_between(words: Words, cues: Cues, opener: Cue) -> bool:
     reach = range(opener.last + 1, min(opener.last + _SET_REACH, last))
     to_it = next((j for j in reach if words.texts[j] in _TO_TRUCE and _names_truce(cues, j + 1)), None)
     verbs = [cue for cue in cues.within(first, opener.first - 1, CueKind.STATUS) if cue.value in _REACHES]
-    if not verbs or to_it is None or words.texts[opener.first].isascii():
+    if not verbs or to_it is None or words.is_english(opener.first):
         return False
     if _is_parted(words, opener.first) is not _is_parted(words, to_it) or any(
         words.texts[j] == words.texts[to_it] or _names_truce(cues, j) for j in range(verbs[-1].last + 1, opener.first)
@@ -436,4 +436,4 @@ def says_who_holds(words: Words, status: Cue) -> bool:
 def _is_adverb(words: Words, cues: Cues, opener: Cue) -> bool:
     """«لم تدخل الهدنة حيز التنفيذ بعد في دوما»: "yet", not "after", since a preposition of place follows."""
     behind = cues.starting(CueKind.LOCATIVE, opener.last + 1)
-    return behind is not None and not behind.prefixes and words.joined(opener.last) and not words.texts[opener.first].isascii()
+    return behind is not None and not behind.prefixes and words.joined(opener.last) and not words.is_english(opener.first)

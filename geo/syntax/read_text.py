@@ -71,7 +71,7 @@ class ReadText:
     @cached_property
     def scenes(self) -> tuple[Resolution, ...]:
         """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
-        if not self.words.texts or not self.words.texts[0].isascii():
+        if not self.words.texts or not self.words.is_english(0):
             return self.places
         captions = find_captions(self.text)
         return tuple(r for r in self.places if not any(line.start <= r.mention.span.start < line.end for line in captions))
@@ -117,7 +117,7 @@ class ReadText:
         capital = resolution.area is not None and resolution.area.place in self.gazetteer.capital_cities
         before = first > 0 and self.words.between(first - 1, first) == "-"
         behind = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"
-        return capital and self.words.texts[first].isascii() and (before or behind)
+        return capital and self.words.is_english(first) and (before or behind)
 
     def _is_reported_from(self, resolution: Resolution) -> bool:
         """«مراسل القناة في شمال غربي سوريا»: the wider area that a reporter tells from; a town may be the scene."""
@@ -139,7 +139,7 @@ class ReadText:
         preposition = self.cues.ending(CueKind.LOCATIVE, mention.first - 1)
         _, end = words.sentence(words.sentences[mention.first])
         spoke = mention.last < end and words.is_a("spoke", mention.last + 1)
-        if preposition is None or preposition.value != "in" or not spoke or not words.texts[mention.first].isascii():
+        if preposition is None or preposition.value != "in" or not spoke or not words.is_english(mention.first):
             return False
         behind = [other for other in named if mention.last < other.mention.first <= end]
         return any(words.texts[other.mention.first - 1] != "from" for other in behind)  # no "shells fired from Idlib"
@@ -182,7 +182,7 @@ class ReadText:
         """In "the last stronghold along Syria's border with Lebanon" both countries only say where it lies; "a ceasefire on the
         border with Lebanon" is one of both. English only."""
         first, behind = resolution.mention.first, resolution.mention.last + 1
-        if not self.gazetteer.is_country(resolution.area) or not self.words.texts[first].isascii() or first < _BORDER_REACH:
+        if not self.gazetteer.is_country(resolution.area) or not self.words.is_english(first) or first < _BORDER_REACH:
             return False
         with_it = self.words.is_a("border_with", first - 1) and self.words.is_a("a_border", first - 2)
         owned = behind < len(self.words) and self.words.is_a("a_border", behind)
@@ -269,7 +269,7 @@ class ReadText:
         whole = [(i, i, ()) for cue in self.cues.of(CueKind.LAND) if (i := self._all_of_land(cue)) is not None]
         truces = self.cues.of(CueKind.TRUCE)
         behind = [(cue.last + 1, cue.last + 1, ()) for cue in truces if self.words.joined(cue.last)]
-        before = [(i, i, ()) for cue in truces if (i := cue.first - 1) >= 0 and self.words.texts[i].isascii()]
+        before = [(i, i, ()) for cue in truces if (i := cue.first - 1) >= 0 and self.words.is_english(i)]
         for first, at, prefixes in (*lands, *whole, *behind, *before):
             match = self.demonyms.at(self.words, at) if at < len(self.words) else None
             country = match.values[0] if match and match.last == at else ""
@@ -282,7 +282,7 @@ class ReadText:
                 yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
 
     def _is_english(self, cue: Cue) -> bool:
-        return self.words.texts[cue.first].isascii()
+        return self.words.is_english(cue.first)
 
     def _all_of_land(self, land: Cue) -> int | None:
         """The adjective of "all Syrian territory", "across Syrian territory"; None for no more than "from Syrian territory"."""
@@ -295,7 +295,7 @@ class ReadText:
     def adjectives_of(self, country: str) -> Iterator[Resolution]:
         """The English adjectives of a country, as places: "the Philippine army"."""
         for first, match in sorted(self.demonyms.by_first(self.words).items()):
-            if match.values[0] == country and self.words.texts[first].isascii():
+            if match.values[0] == country and self.words.is_english(first):
                 span = self.words.source(first, match.last)
                 mention = Mention(
                     span=span, name=span, first=first, last=match.last, candidates=(), prefixes=(), group=-1 - first,
@@ -349,7 +349,7 @@ class ReadText:
 
     def _prospects(self, fighting: Cue) -> list[Cue]:
         """The words beside some fighting that put it ahead; «منع» says it of that fighting alone, which may be going on."""
-        english = self.words.texts[fighting.first].isascii()
+        english = self.words.is_english(fighting.first)
         reach = _PROSPECT_REACH_EN if english else _PROSPECT_REACH
         before = self.cues.within(fighting.first - reach, fighting.first - 1, CueKind.PROSPECT)
         if not before and _OF in self.words.texts[max(fighting.first - 2, 0) : fighting.first]:  # «حذر المبعوث من نشوب معركة»
@@ -386,7 +386,7 @@ class ReadText:
     def _is_in_first_part(self, resolution: Resolution, line: int) -> bool:
         """ "Army declares truce over; aid trucks bombed near Aleppo": a semicolon parts two headlines. English only."""
         mark = self.text.find(";", 0, line) if line >= 0 else -1
-        return mark < 0 or resolution.mention.span.start < mark or not self.words.texts[resolution.mention.first].isascii()
+        return mark < 0 or resolution.mention.span.start < mark or not self.words.is_english(resolution.mention.first)
 
     def precedes_colon(self, resolution: Resolution) -> bool:
         """«حمص: اجتماع …»: the first name of a text, as a label of what follows."""

@@ -104,7 +104,7 @@ class Sentence:
     def _stands_alone(self, ordinal: Cue) -> bool:
         """«والثالثة», «تضم الثانية», «أما الرابعة», «أولها», "the third": an ordinal that hangs on no noun."""
         texts, before = self.words.texts, ordinal.first - 1
-        if texts[ordinal.first].isascii():
+        if self.words.is_english(ordinal.first):
             opens = before == self.first or texts[before - 1] == "and" or "," in self.gap(before - 1, before)
             return before >= self.first and texts[before] == "the" and opens
         opened = any(self.cues.ending(kind, before) for kind in (CueKind.COVERAGE, CueKind.OPENER))
@@ -140,7 +140,7 @@ class Sentence:
         others = any(words.is_a("other_ones", i) for i in near)  # «المناطق الثلاث الأخرى», "the other three zones"
         if noun is None or not (self.counting or (others and self.continues)):
             return None
-        if not words.texts[noun].isascii():
+        if not words.is_english(noun):
             named = self.cues.starting(CueKind.ZONES, noun)  # «المناطق الأربع»
             last = named.last if named else noun
             last += last < self.last and words.is_a("other_ones", last + 1)

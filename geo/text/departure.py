@@ -74,13 +74,13 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         told = settled or words.sentences[first] in exchanged
         if word.value == "taken" and last + 1 in towards and _are_inside(words, first, armed, inside):
             near = left = True
-        reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
+        reach = _ANSWER_REACH if words.is_english(first) else _ANSWER_REACH_ARABIC
         before = range(first - 1, first - 1 - reach, -1)
         asked = [i for i in before if i in answers and words.sentences[i] == words.sentences[first]]
         if asked and not words.is_a("offer_to_leave", asked[0]):
             asked = asked[:1]  # «رفضوا عرضا بالخروج»; of «رفضوا المطالب بالخروج» only the demand
         if asked:
-            english = words.texts[first].isascii()
+            english = words.is_english(first)
             start, behind_answer = words.sentence(words.sentences[first])[0], range(asked[-1] + 1, first)
             beside = near or any(i in named for i in range(first - _SUBJECT_REACH, first))
             answered = any(i in armed for i in behind_answer) or (beside and english)

@@ -85,7 +85,7 @@ def _verb(
     before = range(first - 1, max(start, first - _VERB_REACH_ARABIC) - 1, -1)
     behind = range(last + 1, min(last + _VERB_REACH, end) + 1)
     barred = {hit[0] for kind in _BARRED for hit in hits.get(kind, ())}
-    for i in behind if words.texts[first].isascii() else (*before, *behind):
+    for i in behind if words.is_english(first) else (*before, *behind):
         verb = leaving.get(i)
         if verb is None or verb[3].value == "withdraws" or not words.is_a("has_left", i, verb[2].offset):
             continue

@@ -69,7 +69,7 @@ class _Marks:
         """«هدنة إعلامية», «هدنة في حرب النفط», "a tariff truce", "a truce in their oil price war", "… over the budget"; not
         «هدنة سياسية وعسكرية»."""
         words, (first, last) = self._words, hit[:2]
-        beside = first - 1 if words.texts[first].isascii() else last + 1
+        beside = first - 1 if words.is_english(first) else last + 1
         if words.joined(min(beside, last)) and words.is_a("civil_matter", beside):
             return not (words.joined(beside) and words.is_a("of_arms", beside + 1))
         for i in self._run(last + 1, _OVER_REACH):
@@ -90,12 +90,12 @@ class _Marks:
 
     def _around(self, first: int, feud: int) -> Iterable[int]:
         """The words that say which war it is: before an English noun, behind an Arabic one."""
-        return range(first, feud) if self._words.texts[feud].isascii() else self._run(feud + 1, 1)
+        return range(first, feud) if self._words.is_english(feud) else self._run(feud + 1, 1)
 
     def _is_with_civilians(self, hit: Hit) -> bool:
         """«هدنة بين جماهير الناديين», "a truce with management"; "a truce between the army and gangs" has one who is armed."""
         words, last = self._words, hit[1]
-        english = words.texts[last].isascii()
+        english = words.is_english(last)
         behind = self._run(last + 1, 1 if english else _DESCRIBED_REACH)  # «هدنة مؤقتة بين …»
         to = next((i for i in behind if words.texts[i] in _WITH or words.is_a("between", i)), None)
         if to is None or not words.joined(to):
@@ -108,7 +108,7 @@ class _Marks:
         """«أعلنت نقابة المعلمين هدنة», "Dockers in Marseille declared a truce", "The gangs, which …, announced a truce"; «دعت
         النقابة إلى هدنة» and "farmers said the army declared a truce" tell of one that others make."""
         words, first = self._words, hit[0]
-        english, (start, _) = words.texts[first].isascii(), words.sentence(words.sentences[first])
+        english, (start, _) = words.is_english(first), words.sentence(words.sentences[first])
         opening = range(start, min(start + (_SUBJECT_REACH if english else 2), first))
         party = next((i for i in opening if self._is_civilian(i)), None)
         made = range(max(first - (_MADE_REACH if english else _MADE_FAR_REACH), start), first)
@@ -125,7 +125,7 @@ class _Marks:
         words = self._words
         if not words.is_a("civil_party", word):
             return False
-        beside = word - 1 if words.texts[word].isascii() else word + 1
+        beside = word - 1 if words.is_english(word) else word + 1
         return not (words.joined(min(beside, word)) and words.is_a("under_arms", beside))
 
     def _without_asides(self, first: int, last: int) -> list[int]:
@@ -160,7 +160,7 @@ class _Marks:
 
     def _owners(self, first: int, start: int) -> Iterable[int]:
         """The noun that owns a truce: «قصة الهدنة», "the story of the truce"."""
-        if not self._words.texts[first].isascii():
+        if not self._words.is_english(first):
             return range(max(first - 1, start), first)
         of = next((i for i in range(first - 1, max(first - 3, start), -1) if self._words.texts[i] == "of"), None)
         return () if of is None else (of - 1,)
@@ -186,7 +186,7 @@ class _Marks:
         """«والمعارك مستمرة ولا هدنة», «لا حديث عن هدنة», "no talk of a truce", "no ceasefire is in place": fighting of which a
         text says that no truce is there; «لا هدنة في حلب», "there is no sign of a truce in Homs" say where none is."""
         words, (first, last) = self._words, hit[:2]
-        if not words.texts[first].isascii():
+        if not words.is_english(first):
             told = first - 1 if hit[2].prefixes else first - 2  # «لا أفق لهدنة», «لا حديث عن هدنة»
             none = first > 0 and words.is_a("and_not", first - 1) and words.texts[first - 1].startswith("و")
             none = none or (told > 0 and words.is_a("word_of", told) and words.is_a("not_any", told - 1))

@@ -104,6 +104,10 @@ class Words:
             return looked_up
         return [(i, opening) for i, word in enumerate(self.texts) if (opening := table.opening(word))]
 
+    def is_english(self, i: int) -> bool:
+        """True if word `i` is of Latin letters or digits: all that is folded of English is ASCII, nothing of Arabic is."""
+        return self.texts[i].isascii()
+
     def is_a(self, word_class: str, i: int, offset: int = 0) -> bool:
         """True if word `i`, without its first `offset` letters, is one of a class; no word stands before the first one or
         behind the last. Raises ReferenceTableError for a class that has no row."""

@@ -32,7 +32,7 @@ def lifted_sieges(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[H
         accord = next((i for i in reversed(near) if i in accords), None)
         if verb is None or accord is None:
             continue
-        aim = words.texts[verb - 1] == "to" or not words.texts[verb].isascii()
+        aim = words.texts[verb - 1] == "to" or not words.is_english(verb)
         if aim and all(map(words.joined, range(accord, siege))):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
             found.append((verb, last, written, truce))

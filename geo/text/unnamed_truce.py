@@ -195,7 +195,7 @@ def _is_own(words: Words, hits: Mapping[CueKind, Sequence[Hit]], verb: int, noun
     if enemy or denied_by or any(words.is_a("relief", i) for i in around):
         return False
     fights = [hit for hit in hits.get(CueKind.CONFLICT, ()) if first <= hit[0] < verb]
-    attacked = bool(fights) and bool(fights[-1][-1].value) and not passive and words.texts[verb].isascii()
+    attacked = bool(fights) and bool(fights[-1][-1].value) and not passive and words.is_english(verb)
     subject = words.is_a("businesslike", noun) and not any(not hit[-1].value for hit in fights)
     if attacked or subject or words.of_class("other_cause", first, last):
         return False
@@ -274,7 +274,7 @@ def without_lulls(words: Words, truces: Sequence[Hit]) -> list[Hit]:
     lulls = {
         hit[0]: words.sentence(words.sentences[hit[0]])
         for hit in truces
-        if words.texts[hit[0]].isascii() and words.is_a("lull", hit[0])
+        if words.is_english(hit[0]) and words.is_a("lull", hit[0])
     }
     storms = {i for i, (first, last) in lulls.items() if any(words.is_a("other_cause", n) for n in range(first, last + 1))}
     return [hit for hit in truces if hit[0] not in storms]

@@ -21,7 +21,7 @@ def is_english_adjective(
     """A name that is an adjective too, behind "a", before a noun or listed with another adjective: "US officials", "a US
     brokered truce", "U.S. and Russian envoys". `named` are the first words of all names."""
     behind = mention.last + 1
-    adjective = demonyms.at(words, mention.first) if words.texts[mention.first].isascii() else None
+    adjective = demonyms.at(words, mention.first) if words.is_english(mention.first) else None
     if not adjective or adjective.last != mention.last or behind >= len(words) or not mention.candidates:
         return False
     gap = words.between(mention.last, behind).strip(".")

@@ -17,7 +17,7 @@ def governs(words: Words, cues: Cues, mention: Mention, *, adjective: bool) -> b
     bare name, or the verb behind one that opens its clause. `adjective` if the word may be the adjective of a noun before it,
     which it is behind any noun that agrees with it: «حكومة سورية», «الحكومة السعودية». Arabic only."""
     first = mention.first
-    if words.texts[first].isascii() or mention.prefixes not in _AND or mention.setting or mention.direction:
+    if words.is_english(first) or mention.prefixes not in _AND or mention.setting or mention.direction:
         return False
     alone = first == 0 or not words.joined(first - 1)
     if alone or mention.prefixes:

@@ -35,7 +35,7 @@ def home_of_sides(words: Words, demonyms: PhraseTable[str]) -> str | None:
     they are all of one; an army may fight abroad."""
     found: set[str] = set()
     for match in demonyms.find(words):
-        first, english = match.first, words.texts[match.first].isascii()
+        first, english = match.first, words.is_english(match.first)
         beside = range(match.last + 1, min(match.last + 1 + _SIDE_REACH, len(words))) if english else range(first - 1, first)
         fights = any(i >= 0 and words.is_a("fights_at_home", i) for i in beside)
         if fights and (english or is_of_one_country(words, demonyms, match.last)):

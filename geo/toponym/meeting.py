@@ -33,7 +33,7 @@ def meets(words: Words, cues: Cues, preposition: int) -> bool:
 def meets_behind_town(words: Words, cues: Cues, first: int) -> bool:
     """ "They met in Putrajaya, Malaysia, and agreed …": true for the first word of the state behind a town that no table need
     know. English only."""
-    if first < 3 or not words.texts[first].isascii() or words.between(first - 1, first).strip() != ",":
+    if first < 3 or not words.is_english(first) or words.between(first - 1, first).strip() != ",":
         return False
     preposition = cues.ending(CueKind.LOCATIVE, first - 2)
     return preposition is not None and preposition.value == "in" and meets(words, cues, first - 2)
@@ -53,7 +53,7 @@ def took_place(words: Words, cues: Cues, preposition: int) -> bool:
     """ "Talks leading to the accord took place on Monday at Hmeimim", "the committee's meeting concluded in Sirte". English
     only."""
     first, texts = words.sentence(words.sentences[preposition])[0], words.texts
-    if not texts[preposition].isascii():
+    if not words.is_english(preposition):
         return False
     if preposition > first and words.is_a("of_meetings", preposition - 1):
         told = cues.within(first, preposition - 2, CueKind.MEETING, CueKind.TRUCE, CueKind.AGREEMENT)
@@ -78,7 +78,7 @@ def negotiated_there(words: Words, cues: Cues, preposition: int, *, announced: b
     truce, verb = named[-1], made[-1]
     known = _THE in texts[max(truce.first - 1, 0) : truce.last + 1] or texts[truce.first].startswith("ال")
     behind = truce.first > verb  # else in the passive, or in Arabic behind a topic
-    if not known or not (behind or words.is_a("passive", verb - 1) or not texts[verb].isascii()):
+    if not known or not (behind or words.is_a("passive", verb - 1) or not words.is_english(verb)):
         return False
     return all(cue.first == truce.first for cue in cues.within(verb + 1, preposition - 1, *_BETWEEN))
 
@@ -91,7 +91,7 @@ def announced_there(words: Words, cues: Cues, preposition: int) -> bool:
     told = cues.within(first, preposition - 1, CueKind.STATUS)
     if not told or told[-1].value != "announced" or preposition - told[-1].last > _ANNOUNCED_REACH:
         return False
-    verb, english = told[-1], texts[preposition].isascii()
+    verb, english = told[-1], words.is_english(preposition)
     named = [
         cue for cue in cues.within(first, preposition - 1, CueKind.TRUCE, CueKind.AGREEMENT) if english or cue.first > verb.last
     ]
@@ -130,7 +130,7 @@ def names_negotiators(words: Words, talks: Cue) -> bool:
         return True
     before = talks.first - 1
     named = before >= 0 and words.joined(before) and words.texts[talks.first].startswith("ال")
-    return named and not words.texts[talks.first].isascii() and words.is_a("negotiators", before)
+    return named and not words.is_english(talks.first) and words.is_a("negotiators", before)
 
 
 def is_mediated_before(words: Words, cues: Cues, first: int) -> bool:

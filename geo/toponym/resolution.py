@@ -218,7 +218,7 @@ class _Weigher:
                 behind = self._behind(mentions, sure, last := group[-1])
                 beside = bool(behind) and mentions[last + 1].first == mentions[last].last + 1
             regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
-            english = self.words.texts[mention.first].isascii()
+            english = self.words.is_english(mention.first)
             is_name = english or self.words.is_a("borne_abroad", mention.last)
             placed = bool(behind) and mention.head is not None  # what it lies in says more than that it is called so here
             called = self.called if self.called and not placed and not self._are_units(mentions, alone, group) else ()
@@ -470,7 +470,7 @@ class _Weigher:
 
     def _is_listed_in_english(self, mention: Mention) -> bool:
         """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""
-        english = self.words.texts[mention.first].isascii()
+        english = self.words.is_english(mention.first)
         return english and (not self.words.joined(mention.last) or self._word_kind(mention.last + 1) == "link")
 
     def _word_at(self, index: int) -> PlaceWord | None:
@@ -494,7 +494,7 @@ class _Weigher:
             match = self.demonyms.get(index)
             if match is None or match.prefixes or not self.words.joined(left):
                 continue
-            arabic = not self.words.texts[mention.first].isascii()
+            arabic = not self.words.is_english(mention.first)
             # «الباب السورية»; English puts the adjective before the name
             beside = arabic if index > mention.last else not mention.prefixes
             word = self.words.texts[index]

@@ -129,7 +129,7 @@ class _Roles:
         """«قالت تل أبيب», «أن تل أبيب تسعى»: a city that others rule from, where it says or does something. Arabic only."""
         mention, area = resolution.mention, resolution.area
         first, behind = mention.first, mention.last + 1
-        if area is None or area.place not in self.gazetteer.seats_of_rule or self.words.texts[first].isascii():
+        if area is None or area.place not in self.gazetteer.seats_of_rule or self.words.is_english(first):
             return False
         if mention.prefixes or self.list_sizes[mention.group] > 1 or first == 0 or not self.words.joined(first - 1):
             return False
@@ -158,7 +158,7 @@ class _Roles:
         """In "agreed to a truce in Khartoum, Saudi Arabia and the United States said" the comma parts the places from who says
         so. English only."""
         first = resolution.mention.first
-        if before is None or self.gazetteer.names_country(before.area) or not self.words.texts[first].isascii():
+        if before is None or self.gazetteer.names_country(before.area) or not self.words.is_english(first):
             return False
         last = self.list_ends[resolution.mention.group]
         says = self.words.joined(last) and self.cues.starting(CueKind.SPEECH, last + 1) is not None
@@ -271,7 +271,7 @@ class _Roles:
     def _owns_deed(self, resolution: Resolution) -> bool:
         """ "China's mediation", "Kyiv's recent attacks": what only a government does. English only."""
         last = resolution.mention.last
-        if not self.words.texts[last].isascii() or not self._is_possessive(resolution):
+        if not self.words.is_english(last) or not self._is_possessive(resolution):
             return False
         behind = range(last + 1, min(last + 1 + _DEED_REACH, len(self.words)))
         return any(self.words.is_a("deed_of_state", i) and all(map(self.words.joined, range(last, i))) for i in behind)
@@ -319,7 +319,7 @@ class _Roles:
             return False
         if self._is_border(word):
             return False
-        if self.words.texts[mention.first].isascii() and (verdict := self._behind_preposition(mention, word)) is not None:
+        if self.words.is_english(mention.first) and (verdict := self._behind_preposition(mention, word)) is not None:
             return verdict
         if self.words.texts[word] == _TO_STATE and self._near(word, CueKind.OFFICE):  # «السفير السعودي لدى اليمن»
             return False
@@ -337,7 +337,7 @@ class _Roles:
 
     def _is_behind_preposition(self, mention: Mention) -> bool:
         word = mention.first - 1
-        english = word >= 0 and self.words.joined(word) and self.words.texts[mention.first].isascii()
+        english = word >= 0 and self.words.joined(word) and self.words.is_english(mention.first)
         return english and self._behind_preposition(mention, word) is False
 
     def _behind_preposition(self, mention: Mention, word: int) -> bool | None:
@@ -387,7 +387,7 @@ class _Roles:
     def _is_object(self, resolution: Resolution, before: Resolution | None, word: int) -> bool:
         """«هددت الولايات المتحدة سوريا», «انتقد ضمنا دمشق»: it follows who acts, or a verb of accusing within a few words."""
         mention = resolution.mention
-        if mention.prefixes or self.words.texts[word].isascii():
+        if mention.prefixes or self.words.is_english(word):
             return False
         if before is not None and before.role is Role.ACTOR and before.mention.last == word and not before.mention.prefixes:
             return True
@@ -418,7 +418,7 @@ class _Roles:
         """«أنقرة تقترح …», «واشنطن تكثف الضغط»: a verb follows a name that opens a clause."""
         after = mention.last + 1
         last = self.list_ends[mention.group]
-        if last > mention.last and self.words.texts[last].isascii() and self.words.joined(last):
+        if last > mention.last and self.words.is_english(last) and self.words.joined(last):
             verb = self._behind_date(last + 1)
             return self.cues.starting(CueKind.SPEECH, verb) is not None  # "Damascus and Moscow denied"
         if last > mention.last and self.words.joined(last) and is_dual_imperfect(self.words.texts[last + 1]):

@@ -25,7 +25,7 @@ def is_spoken_in(
     `before` is the last word before the name's preposition."""
     if preposition not in (_IN, _FROM) or before < 0 or not words.joined(before):
         return False
-    if words.texts[place.mention.first].isascii():
+    if words.is_english(place.mention.first):
         return _in_english(words, place, before, preposition)
     if preposition == _IN:
         first = _audience(words, before)
@@ -72,9 +72,7 @@ def states_of_speakers(words: Words, cues: Cues, demonyms: PhraseTable[str], own
     those who do: "Turkey's defence ministry said", "a French lawmaker called for", "the Saudi-led coalition". `owners` are the
     last words of the text's countries by their first. English only."""
     named = {**{first: match.last for first, match in demonyms.by_first(words).items()}, **owners}
-    return frozenset(
-        first for first, last in named.items() if words.texts[first].isascii() and _is_of_speaker(words, cues, last)
-    )
+    return frozenset(first for first, last in named.items() if words.is_english(first) and _is_of_speaker(words, cues, last))
 
 
 def _is_of_speaker(words: Words, cues: Cues, last: int) -> bool:

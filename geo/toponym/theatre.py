@@ -25,7 +25,7 @@ def told_of_war(words: Words, cues: Cues, mention: Mention, demonyms: Container[
     adjectives of countries."""
     if mention.prefixes or mention.head or not mention.candidates:
         return None
-    if words.texts[mention.first].isascii():
+    if words.is_english(mention.first):
         return _in_english(words, cues, mention)
     before = mention.first - 1
     if not words.joined(before) or is_common_target(words, mention) or names_thing(words, mention):

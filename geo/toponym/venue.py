@@ -77,7 +77,7 @@ class Venues:
             return False
         if mention.prefixes or mention.head or mention.setting or mention.direction:
             return False
-        if self.words.texts[mention.first].isascii():
+        if self.words.is_english(mention.first):
             last = mention.last + self._is_of_peace(resolution)
             after = self.cues.starting(CueKind.EVENT_HEAD, last + 1)
             return bool(after and self.words.joined(last) and not self.gazetteer.names_country(resolution.area))
@@ -171,7 +171,7 @@ class Venues:
         status = self.cues.ending(CueKind.STATUS, before - 1)
         held = self.words.is_a("concludes", before - 1)  # «جولة محادثات عقدت في بصرى الشام»
         agreed = status is not None and status.value == "agreed" and not held  # «اتفاق أبرم في حرستا» is one for that town
-        return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
+        return not agreed or (self._hosts(resolution) and not self.words.is_english(before))
 
     def is_met_in(self, resolution: Resolution) -> bool:
         """True for a town behind a preposition that says where people meet, where talks took place or what one is there for:
@@ -294,7 +294,7 @@ class Venues:
     def _before_head_phrase(self, first: int) -> int:
         """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
         name's own first word where there is none."""
-        if not self.words.texts[first].isascii():
+        if not self.words.is_english(first):
             return first
         head = self.cues.ending(CueKind.ZONES, first - 1) or self.cues.ending(CueKind.CAPITAL, first - 1)
         if head is None:

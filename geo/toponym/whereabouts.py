@@ -273,7 +273,7 @@ def _arrives(words: Words, cues: Cues, placed: _Placed) -> bool:
 def _receives(words: Words, cues: Cues, placed: _Placed) -> bool:
     """«استقبلت جرابلس مهجري …», "Jarablus received evacuees"."""
     behind = placed.place.mention.last + 1
-    if words.texts[placed.place.mention.first].isascii():
+    if words.is_english(placed.place.mention.first):
         return behind < len(words) and words.is_a("receives", behind) and _people(cues, behind + 1)
     return placed.before >= 0 and words.is_a("receives", placed.before) and _people(cues, behind)
 

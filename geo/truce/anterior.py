@@ -15,7 +15,7 @@ def is_of_former(claim: Claim, before: Claim | None, read: ReadText, published: 
     not adhering to the deal": True for what a claim without a place says of "the deal", where the sentence before ends with one
     that it calls earlier, or that the claim `before` dates more than a year back. English only."""
     number = claim.clause.sentence
-    if claim.areas or not claim.presupposed or not number or not read.words.texts[claim.clause.first].isascii():
+    if claim.areas or not claim.presupposed or not number or not read.words.is_english(claim.clause.first):
         return False
     dated = before is not None and before.clause.sentence == number - 1 and not before.areas and is_history(before, published)
     return dated or _ends_with_former(read, number - 1)

@@ -44,7 +44,7 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
         if started and claim.status and claim.status.value == "suspended":
             claim.status, claim.own_status = None, False  # "they began to leave … It had been delayed by rain"
     for claim in told:
-        if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
+        if claim.status is None or claim.status.value != "violated" or read.words.is_english(claim.clause.first):
             continue
         if over or (longer and _is_told_before(claim, read)):
             if claim.in_spite and any(c.areas and not c.in_spite for c in claims):
@@ -55,7 +55,7 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
 def may_turn(claim: Claim, read: ReadText) -> bool:
     """What names no truce turns what was told before, in English only a refusal; «رفضت الفصائل الهدنة» does, too, and «اتهم
     موسكو بالفشل في تطبيق الهدنة», «في تنفيذ قرار» does not."""
-    status, english = claim.status, read.words.texts[claim.clause.first].isascii()
+    status, english = claim.status, read.words.is_english(claim.clause.first)
     if status is None or status.value != "rejected":
         return status is not None and claim.truce is None and not english
     fails = read.words.is_a("fails", status.first, status.offset)
@@ -145,7 +145,7 @@ def _is_told_before(claim: Claim, read: ReadText) -> bool:
 def _was_before(claim: Claim, read: ReadText) -> bool:
     """ "Had been delayed by rain", «وكانت تأجلت يوما»."""
     texts, verb = read.words.texts, claim.status.first if claim.status else 0
-    if not texts[verb].isascii():
+    if not read.words.is_english(verb):
         return _is_told_before(claim, read)
     return _HAD in texts[max(claim.clause.first, verb - _HAD_REACH) : verb + 1]
 

@@ -107,7 +107,7 @@ def _without_half_acceptance(truces: list[Truce], read: ReadText) -> list[Truce]
         return status is not None and not claim.clause.sentence and read.words.is_a("accepts", status.first, status.offset)
 
     def is_half(truce: Truce) -> bool:
-        english = read.words.texts[truce.claims[0].clause.first].isascii()
+        english = read.words.is_english(truce.claims[0].clause.first)
         return not english and truce.exists is True and set(truce.areas) <= offered and all(map(is_accepted, truce.claims))
 
     return [truce for truce in truces if not is_half(truce)]
@@ -155,7 +155,7 @@ def _as_one(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> 
         alike = [t for t in found if t.exists is truce.exists and t.claims[0].earlier is earlier and areas <= set(t.areas)]
         same = [t for t in alike if areas == set(t.areas) and not _is_told_over(truce, published)]
         before = next((t for t in (*same, *alike) if t in same or _is_told_over(t, published)), None)
-        new = not read.words.texts[truce.claims[0].clause.first].isascii() or any(_is_further(c, read) for c in truce.claims)
+        new = not read.words.is_english(truce.claims[0].clause.first) or any(_is_further(c, read) for c in truce.claims)
         if before and not new and all(map(before.may_hold, truce.claims)):
             for claim in truce.claims:
                 before.add(claim)
@@ -178,7 +178,7 @@ def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText, publis
         return False  # "an earlier truce in the town collapsed": one of its own, that is over
     if truce.claims[0].earlier and not beside and all(any(_meet(area, a, read) for a in areas) for area in truce.areas):
         return True  # "a truce signed in March collapsed" behind the news of a new one
-    if not all(c.clause.sentence > _LEAD and read.words.texts[c.clause.first].isascii() for c in truce.claims if c.areas):
+    if not all(c.clause.sentence > _LEAD and read.words.is_english(c.clause.first) for c in truce.claims if c.areas):
         return False
     for other in truces:
         told = other is not truce and other.exists is not truce.exists and set(truce.areas) & set(other.areas)
@@ -283,7 +283,7 @@ def _offers(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | No
         return False
     told = (Status.REJECTED,) if claim.clause.relation in BACKGROUND else (Status.PROPOSED, Status.REJECTED, Status.NEGOTIATING)
     sought = claim_status(claim, published) in told
-    return sought and not read.words.texts[claim.truce.first].isascii() and _tells_of(claim, areas, read, published)
+    return sought and not read.words.is_english(claim.truce.first) and _tells_of(claim, areas, read, published)
 
 
 def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
@@ -375,13 +375,13 @@ def _is_described(truce: Truce, read: ReadText) -> bool:
 def _only_one(claim: Claim, truces: Sequence[Truce], read: ReadText) -> list[Truce]:
     """The one truce that an English text has placed: "the ceasefire violations" far behind are those of that."""
     placed = [truce for truce in truces if truce.areas]
-    return placed if len(placed) == 1 and read.words.texts[claim.clause.first].isascii() else []
+    return placed if len(placed) == 1 and read.words.is_english(claim.clause.first) else []
 
 
 def _is_of_old(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     """«… وكان تفاهم وقع في كانون الأول الماضي ولم يعش إلا أسابيع»: an agreement without an article that is dated further back
     than the news is one of its own. Arabic only."""
-    arabic = not read.words.texts[claim.clause.first].isascii()
+    arabic = not read.words.is_english(claim.clause.first)
     new = claim.truce is not None and not claim.presupposed and not is_definite(read.words, read.cues, claim.truce)
     first, _ = read.words.sentence(claim.clause.sentence)
     today = published.earliest if published else None
@@ -417,7 +417,7 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     if whole and all(_are_several(c, read) for c in truce.claims):
         return True
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
-    again = claim.clause.sentence <= _LEAD and read.words.texts[claim.clause.first].isascii()  # the headline's
+    again = claim.clause.sentence <= _LEAD and read.words.is_english(claim.clause.first)  # the headline's
     return whole and own and not again and not claim.continues and not claim.coverage.fought
 
 

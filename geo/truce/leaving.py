@@ -31,7 +31,7 @@ def name_places_left(truces: Sequence[Truce], read: ReadText) -> list[Truce]:
 def _is_deal(claim: Claim, read: ReadText) -> bool:
     leaving = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.truce is not None and claim.status is not None
     told = leaving and claim.told_as_fact and not claim.negated and not claim.earlier
-    return told and read.words.texts[claim.clause.first].isascii()
+    return told and read.words.is_english(claim.clause.first)
 
 
 def _left_behind(claim: Claim, read: ReadText) -> list[Resolution]:

@@ -59,7 +59,7 @@ def _is_beside_topic(claim: Claim, read: ReadText) -> bool:
 
 def _came_about(claim: Claim, read: ReadText) -> bool:
     """ "A truce has been reached between …", "talks on a truce have failed". English only."""
-    english = read.words.texts[claim.clause.first].isascii()
+    english = read.words.is_english(claim.clause.first)
     if not claim.truce or not claim.status or not english or claim.truce.kind is not CueKind.TRUCE:
         return False
     return claim.status.value in ("agreed", "rejected") and 0 < claim.status.first - claim.truce.last <= _PASSIVE_REACH
@@ -90,7 +90,7 @@ def _home(claim: Claim, read: ReadText) -> Resolution | None:
     """The country that an English text is about, where it begins with a truce and has named no part of the country."""
     alone = next(iter(read.states_named)) if len(read.states_named) == 1 else None
     home = read.home or alone
-    if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or home is None:
+    if claim.clause.sentence > _LEAD or not read.words.is_english(claim.clause.first) or home is None:
         return None
     if any(r.mention.first <= claim.clause.last and _is_part(r, read) and not read.is_abroad(r) for r in read.places):
         return None

@@ -31,7 +31,7 @@ def widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
         own = [r for c in told for r in c.areas if r.area and not holds_unnamed(read, r)]  # "people left a Homs district"
         areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
-        if not claim.coverage.fought and not claim.coverage.guessed and not read.words.texts[claim.clause.first].isascii():
+        if not claim.coverage.fought and not claim.coverage.guessed and not read.words.is_english(claim.clause.first):
             whole = all(read.gazetteer.is_country(r.area) for r in own) and not any(c.type in ZONES for c in told)
             wider = wider if whole else []  # where a province or a zone has a truce, one may be broken there
         if areas and wider and not areas <= {r.area for r in own}:
@@ -45,7 +45,7 @@ def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
     done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
     if not (broken or done) or not claim.areas:
         return False
-    if not read.words.texts[claim.clause.first].isascii():
+    if not read.words.is_english(claim.clause.first):
         return broken
     first, last = claim.areas[0].mention.first, claim.areas[-1].mention.last
     truce = claim.truce  # "the Chad truce", "the truce in Chad" say where it is
