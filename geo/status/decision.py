@@ -80,9 +80,13 @@ def _is_council(cue: Cue | None) -> bool:
 
 
 def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
-    """In English only "the resolution", one that has a number, or one that was adopted: "a resolution" may be a draft."""
-    texts = sentence.words.texts
-    if not sentence.words.is_english(decision.first):
+    """In English only "the resolution", one that has a number, one that was adopted, or one that fighting goes on in spite of
+    ("despite a UN resolution demanding a truce"): "a resolution" may be a draft."""
+    words, texts = sentence.words, sentence.words.texts
+    if not words.is_english(decision.first):
+        return True
+    clause = sentence.clause_at(decision.first)
+    if clause.relation == "concession" and not words.is_a("although", clause.first):
         return True
     before = sentence.cues.within(sentence.first, decision.first - 1, CueKind.STATUS)
     numbered = decision.last < sentence.last and texts[decision.last + 1].isdigit()

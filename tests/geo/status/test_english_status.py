@@ -20,6 +20,18 @@ CASES = {
         "The Council will vote on a resolution demanding a truce in Aleppo.",
         {("SY02", "proposed")},
     ),
+    "fighting in spite of what a resolution demands": (
+        "Shelling killed nine despite a Security Council resolution demanding a truce in Aleppo.",
+        {("SY02", "violated")},
+    ),
+    "fighting in spite of a draft": (
+        "Air strikes went on despite a draft resolution calling for a truce in Aleppo.",
+        {("SY02", "proposed")},
+    ),
+    "fighting and a resolution that was vetoed": (
+        "Fighting continued although a resolution demanding a truce in Aleppo was vetoed.",
+        {("SY02", "rejected")},
+    ),
     "a truce that begins to crack": ("The truce in Manbij began to crack within hours.", {("sy/manbij", "violated")}),
     "a truce that eased the fighting": ("A truce in Manbij has eased fighting there.", {("sy/manbij", "in_force")}),
     "a pronoun and how the truce fares": (
