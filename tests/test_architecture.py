@@ -27,8 +27,8 @@ STAGES = {
     "area_names": (),
     "agreement": (),
     "text": (
-        "script", "word_class", "phrase", "joint", "cue", "batch", "departure", "departure_course", "town_accord",
-        "unnamed_truce", "substitute", "other_truce", "cue_search",
+        "script", "word_class", "phrase", "joint", "cue", "hits", "departure", "departure_arabic", "departure_english",
+        "departure_course", "batch", "town_accord", "unnamed_truce", "substitute", "other_truce", "cue_search",
     ),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),

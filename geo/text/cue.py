@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from geo.span import Span
 from geo.text.phrase import PhraseTable, Words, Written
@@ -121,13 +121,31 @@ class Lexicon:
         return PhraseTable((word.text, (word.kind, _FAMILY.get(word.kind, word.kind), word)) for word in self.words)
 
 
-# A row of the lexicon at the words [first, last] of a text: what a `Cue` is made from when somebody asks for it.
-Hit = tuple[int, int, Written[tuple[CueKind, CueKind, CueWord]], CueWord]
+class Hit(NamedTuple):
+    """A row of the lexicon at the words [first, last] of a text, both included: a `Cue` before somebody asks for it."""
 
+    first: int
+    last: int
+    written: Written[Any]
+    word: CueWord
 
-def _cue(hit: Hit) -> Cue:
-    first, last, (prefixes, offset, _), word = hit
-    return _new(Cue, (word.kind, word.value, first, last, prefixes, offset))
+    @property
+    def value(self) -> str:
+        return self.word.value
+
+    @property
+    def is_english(self) -> bool:
+        return self.word.language == "en"
+
+    def read_as(self, kind: CueKind, value: str) -> Hit:
+        """The same words, read as what another row would say."""
+        word = CueWord(text=self.word.text, language=self.word.language, kind=kind, value=value)
+        return Hit(self.first, self.last, self.written, word)
+
+    def cue(self) -> Cue:
+        """The cue of these words."""
+        (prefixes, offset, _), word = self.written, self.word
+        return _new(Cue, (word.kind, word.value, self.first, self.last, prefixes, offset))
 
 
 _in_text = attrgetter("first", "last")
@@ -143,7 +161,7 @@ class Cues:
     def __init__(self, hits: Mapping[CueKind, Sequence[Hit]]) -> None:
         self._hits = hits
         self._made: dict[CueKind, list[Cue | None]] = {kind: [None] * len(of_kind) for kind, of_kind in hits.items()}
-        self._firsts = {kind: [hit[0] for hit in of_kind] for kind, of_kind in hits.items()}
+        self._firsts = {kind: [hit.first for hit in of_kind] for kind, of_kind in hits.items()}
         self._lasts: dict[CueKind, dict[int, int]] = {}
         self._starts: dict[CueKind, dict[int, int]] = {}
 
@@ -192,10 +210,10 @@ class Cues:
         """The cue of a kind that ends with a word."""
         lasts = self._lasts.get(kind)
         if lasts is None:
-            lasts = self._lasts[kind] = {hit[1]: number for number, hit in enumerate(self._hits.get(kind, ()))}
+            lasts = self._lasts[kind] = {hit.last: number for number, hit in enumerate(self._hits.get(kind, ()))}
         number = lasts.get(word)
         return None if number is None else self._made[kind][number] or self._make(kind, number)
 
     def _make(self, kind: CueKind, number: int) -> Cue:
-        cue = self._made[kind][number] = _cue(self._hits[kind][number])
+        cue = self._made[kind][number] = self._hits[kind][number].cue()
         return cue

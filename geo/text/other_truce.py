@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable
 
 from geo.text.cue import CueKind, Hit
+from geo.text.hits import Hits
 from geo.text.phrase import Words
 
 _LIVING_SINCE = 1946  # the oldest truces that still hold are those of the late 1940s
@@ -26,14 +27,15 @@ _YEAR_OF = ("عام", "سنه")  # folded
 _PREPOSITIONS = ("in", "في")
 _WITH = ("with", "مع")
 _ON = ("on", "for")
+_BEHIND = (CueKind.OPENER, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.DATE_RELATION, CueKind.PARTY)
 
 
-def other_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]], dates: Container[int]) -> list[Hit]:
+def other_truces(words: Words, hits: Hits, dates: Container[int]) -> list[Hit]:
     """Those truces that are not of arms and of today, or that are not there; `dates` are the words of date expressions."""
     marks = _Marks(words, hits, dates)
     found: list[Hit] = []
     civil = False
-    for hit in hits.get(CueKind.TRUCE, ()):
+    for hit in hits.of(CueKind.TRUCE):
         if marks.is_of_peace(hit) or (civil and marks.is_named_before(hit)):  # "fans called a truce … The truce held"
             civil = True
             found.append(hit)
@@ -47,18 +49,17 @@ def other_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]], dates: Con
 class _Marks:
     """What stands around the truces of a text."""
 
-    def __init__(self, words: Words, hits: Mapping[CueKind, Sequence[Hit]], dates: Container[int]) -> None:
+    def __init__(self, words: Words, hits: Hits, dates: Container[int]) -> None:
         self._words = words
         self._dates = dates
-        self._openers = {hit[0] for hit in hits.get(CueKind.OPENER, ())}
-        behind = (CueKind.OPENER, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.DATE_RELATION, CueKind.PARTY)
-        self._behind = {hit[0] for kind in behind for hit in hits.get(kind, ())}
-        self._speech = {hit[0] for hit in hits.get(CueKind.SPEECH, ())}
-        self._living = [hit[0] for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in _LIVING]
+        self._openers = set(hits.firsts(CueKind.OPENER))
+        self._behind = set(hits.firsts(*_BEHIND))
+        self._speech = set(hits.firsts(CueKind.SPEECH))
+        self._living = hits.firsts(CueKind.STATUS, values=_LIVING)
 
     def is_named_before(self, hit: Hit) -> bool:
         """«الهدنة», "the truce"."""
-        first, texts = hit[0], self._words.texts
+        first, texts = hit.first, self._words.texts
         return texts[first].startswith("ال") or (first > 0 and texts[first - 1] == "the")
 
     def is_of_peace(self, hit: Hit) -> bool:
@@ -68,7 +69,7 @@ class _Marks:
     def _is_about_matter(self, hit: Hit) -> bool:
         """«هدنة إعلامية», «هدنة في حرب النفط», "a tariff truce", "a truce in their oil price war", "… over the budget"; not
         «هدنة سياسية وعسكرية»."""
-        words, (first, last) = self._words, hit[:2]
+        words, (first, last) = self._words, (hit.first, hit.last)
         beside = first - 1 if words.is_english(first) else last + 1
         if words.joined(min(beside, last)) and words.is_a("civil_matter", beside):
             return not (words.joined(beside) and words.is_a("of_arms", beside + 1))
@@ -94,7 +95,7 @@ class _Marks:
 
     def _is_with_civilians(self, hit: Hit) -> bool:
         """«هدنة بين جماهير الناديين», "a truce with management"; "a truce between the army and gangs" has one who is armed."""
-        words, last = self._words, hit[1]
+        words, last = self._words, hit.last
         english = words.is_english(last)
         behind = self._run(last + 1, 1 if english else _DESCRIBED_REACH)  # «هدنة مؤقتة بين …»
         to = next((i for i in behind if words.texts[i] in _WITH or words.is_a("between", i)), None)
@@ -107,7 +108,7 @@ class _Marks:
     def _is_made_by_civilians(self, hit: Hit) -> bool:
         """«أعلنت نقابة المعلمين هدنة», "Dockers in Marseille declared a truce", "The gangs, which …, announced a truce"; «دعت
         النقابة إلى هدنة» and "farmers said the army declared a truce" tell of one that others make."""
-        words, first = self._words, hit[0]
+        words, first = self._words, hit.first
         english, (start, _) = words.is_english(first), words.sentence(words.sentences[first])
         opening = range(start, min(start + (_SUBJECT_REACH if english else 2), first))
         party = next((i for i in opening if self._is_civilian(i)), None)
@@ -138,7 +139,7 @@ class _Marks:
     def is_of_history(self, hit: Hit) -> bool:
         """ "The Christmas truce of 1914", «في مثل هذا اليوم من عام 1949 … هدنة», "marked the anniversary of the armistice",
         «قصة الهدنة»; not "marked the anniversary of the armistice, which still holds"."""
-        words, (first, last) = self._words, hit[:2]
+        words, (first, last) = self._words, (hit.first, hit.last)
         start, end = words.sentence(words.sentences[first])
         near = range(max(first - _DATED_REACH, start), min(last + _DATED_REACH, end) + 1)
         if any(self._is_long_past(i) for i in near):
@@ -176,7 +177,7 @@ class _Marks:
     def is_in_work(self, hit: Hit) -> bool:
         """«رواية "هدنة في حمص" … تروي», "The documentary follows rescuers in the days before the truce": a sentence that begins
         with a work and says what it tells; "a film crew" is none."""
-        words, first = self._words, hit[0]
+        words, first = self._words, hit.first
         start, end = words.sentence(words.sentences[first])
         opening = range(start, min(start + _OPENING, end) + 1)
         work = next((i for i in opening if words.is_a("work_of_art", i) and not self._is_of_makers(i)), None)
@@ -185,9 +186,9 @@ class _Marks:
     def is_none(self, hit: Hit) -> bool:
         """«والمعارك مستمرة ولا هدنة», «لا حديث عن هدنة», "no talk of a truce", "no ceasefire is in place": fighting of which a
         text says that no truce is there; «لا هدنة في حلب», "there is no sign of a truce in Homs" say where none is."""
-        words, (first, last) = self._words, hit[:2]
+        words, (first, last) = self._words, (hit.first, hit.last)
         if not words.is_english(first):
-            told = first - 1 if hit[2].prefixes else first - 2  # «لا أفق لهدنة», «لا حديث عن هدنة»
+            told = first - 1 if hit.written.prefixes else first - 2  # «لا أفق لهدنة», «لا حديث عن هدنة»
             none = first > 0 and words.is_a("and_not", first - 1) and words.texts[first - 1].startswith("و")
             none = none or (told > 0 and words.is_a("word_of", told) and words.is_a("not_any", told - 1))
             return none and self._ends_there(last)
@@ -201,7 +202,7 @@ class _Marks:
     def is_of_body(self, hit: Hit) -> bool:
         """ "The Coordinating Committee on the Cessation of Hostilities will help": the name of a body, whatever it does.
         English only."""
-        words, on = self._words, hit[0] - 1
+        words, on = self._words, hit.first - 1
         on -= on > 0 and words.texts[on] == "the"
         return on > 0 and words.texts[on] in _ON and words.is_a("truce_body", on - 1)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from operator import attrgetter
 
 from geo.text.cue import CueKind, Hit
+from geo.text.hits import Hits
 from geo.text.phrase import Words
 
 _ONE = "one"
@@ -18,30 +20,30 @@ _NAMES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _PLACING = (CueKind.LOCATIVE, CueKind.ABOUT)
 
 
-def substitutes(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+def substitutes(words: Words, hits: Hits) -> list[Hit]:
     """ "The truce collapsed, but a new one took effect", "the one in Ghouta has ended", «هدنة في برزة، وأخرى في القابون»:
     another truce beside the one that its sentence, or the one before, names. It is of the same kind as that."""
     named: dict[int, list[Hit]] = {}
-    for hit in sorted((hit for kind in _NAMES for hit in hits.get(kind, ())), key=lambda hit: hit[0]):
-        named.setdefault(words.sentences[hit[0]], []).append(hit)
-    taken = {i for truces in named.values() for first, last, *_ in truces for i in range(first, last + 1)}
+    for hit in sorted(hits.of(*_NAMES), key=attrgetter("first")):
+        named.setdefault(words.sentences[hit.first], []).append(hit)
+    taken = {i for truces in named.values() for hit in truces for i in range(hit.first, hit.last + 1)}
     marks = _Marks(words, hits)
     found: dict[int, Hit] = {}
     for number, truces in named.items():
         following = named.get(number + 1)
         for i in _reach(words, number, truces[0]):
-            if following and i > following[0][0]:
+            if following and i > following[0].first:
                 break
-            antecedent = next(hit for hit in reversed(truces) if hit[0] < i)
+            antecedent = next(hit for hit in reversed(truces) if hit.first < i)
             if i not in taken and marks.stands_for(i, antecedent):
-                found.setdefault(i, (i, i, antecedent[2], antecedent[3]))
+                found.setdefault(i, antecedent._replace(first=i, last=i))
     return list(found.values())
 
 
 def _reach(words: Words, number: int, truce: Hit) -> Iterator[int]:
     """The words behind the first truce of a sentence, and those that may open the next one, where that names none first."""
     start, end = words.sentence(number)
-    yield from range(max(start, truce[1]) + 1, end + 1)
+    yield from range(max(start, truce.last) + 1, end + 1)
     if number + 1 < len(words.sentence_starts):
         first, last = words.sentence(number + 1)
         yield from range(first, min(first + _OPENING, last))
@@ -51,20 +53,20 @@ def _reach(words: Words, number: int, truce: Hit) -> Iterator[int]:
 class _Marks:
     """What stands around a word of a text."""
 
-    def __init__(self, words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> None:
+    def __init__(self, words: Words, hits: Hits) -> None:
         self._words = words
-        self._placing = {hit[0] for kind in _PLACING for hit in hits.get(kind, ())}
-        self._verbs = {hit[0] for kind in (CueKind.STATUS, CueKind.LIGHT_VERB) for hit in hits.get(kind, ())}
-        self._statuses = [hit[0] for hit in hits.get(CueKind.STATUS, ())]
-        self._verb_ends = {hit[1] for hit in hits.get(CueKind.STATUS, ())}
-        self._opener_ends = {hit[1] for hit in hits.get(CueKind.OPENER, ())}
-        self._about_ends = {hit[1] for hit in hits.get(CueKind.ABOUT, ())}
-        self._names = [hit[0] for kind in _NAMES for hit in hits.get(kind, ())]
-        self._fights = [hit[0] for hit in hits.get(CueKind.CONFLICT, ())]
+        self._placing = set(hits.firsts(*_PLACING))
+        self._verbs = set(hits.firsts(CueKind.STATUS, CueKind.LIGHT_VERB))
+        self._statuses = hits.firsts(CueKind.STATUS)
+        self._verb_ends = set(hits.lasts(CueKind.STATUS))
+        self._opener_ends = set(hits.lasts(CueKind.OPENER))
+        self._about_ends = set(hits.lasts(CueKind.ABOUT))
+        self._names = hits.firsts(*_NAMES)
+        self._fights = hits.firsts(CueKind.CONFLICT)
 
     def stands_for(self, i: int, antecedent: Hit) -> bool:
         """True for a word that stands for another truce than its antecedent."""
-        if antecedent[3].language == "en":
+        if antecedent.is_english:
             return self._is_one(i)
         return self._is_other(i, antecedent)
 
@@ -99,9 +101,9 @@ class _Marks:
     def _is_other(self, i: int, antecedent: Hit) -> bool:
         """«وأخرى في القابون», «وآخر في المعضمية»: of the gender of its antecedent, with no fighting between them."""
         words = self._words
-        alike = words.texts[i].endswith(_FEMININE) is words.texts[antecedent[0]].endswith(_FEMININE)
-        here = words.sentences[i] == words.sentences[antecedent[0]]
+        alike = words.texts[i].endswith(_FEMININE) is words.texts[antecedent.first].endswith(_FEMININE)
+        here = words.sentences[i] == words.sentences[antecedent.first]
         joins = words.texts[i].startswith(_AND) and i + 1 in self._placing
         if not (joins and here and alike and words.is_a("and_another", i)):
             return False
-        return not any(antecedent[1] < fight < i for fight in self._fights)
+        return not any(antecedent.last < fight < i for fight in self._fights)

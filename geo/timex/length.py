@@ -30,7 +30,7 @@ def find_lengths(words: Words, calendar: Calendar) -> list[Hit]:
     found: list[Hit] = []
     for match in known.values():
         units = {kind: value for kind, value in match.values if kind != "number"}
-        if units and (not found or match.first > found[-1][1]) and (hit := _length(words, match, units, known)):
+        if units and (not found or match.first > found[-1].last) and (hit := _length(words, match, units, known)):
             found.append(hit)
     return found
 
@@ -49,7 +49,7 @@ def _length(words: Words, unit: Match[Counting], units: Mapping[str, str], known
         return None
     hours = next(int(value) if value.isdigit() else _HOURS[value] for value in units.values())
     word = CueWord(text="", language="", kind=CueKind.DURATION, value=str(number.value * hours))
-    return number.first, unit.last, Written(number.prefixes, number.offset, ()), word
+    return Hit(number.first, unit.last, Written(number.prefixes, number.offset, ()), word)
 
 
 def _number_before(words: Words, behind: int, known: Mapping[int, Match[Counting]]) -> _Number | None:
