@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 
 from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
+from dashboard.draw.parties import agreement_parties
 from dashboard.draw.zone_list import agreement_name, by_agreement, standing, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, text
 from geo.agreement import Agreement
 from geo.ledger.zone import Zone
-from geo.statement.binding import parties_of
 
 
 def agreement_list(edition: Edition, moment: Moment, language: str) -> Markup:
@@ -35,7 +35,7 @@ def _item(edition: Edition, id: str, zones: list[Zone], moment: Moment, language
         tag("h3", agreement_name(edition, id, language), dir="auto"),
         _other_name(edition, id, language) if agreement else None,
         tag("p", _basis(agreement, len(articles), language), class_="quiet"),
-        tag("dl", _rows(edition, agreement, language), class_="facts") if agreement else None,
+        tag("dl", _rows(edition, agreement, moment, language), class_="facts") if agreement else None,
         tag("ul", join(tag("li", _zone(edition, zone, moment, language)) for zone in zones), class_="zones"),
     ))  # fmt: skip
 
@@ -51,16 +51,15 @@ def _basis(agreement: Agreement | None, articles: int, language: str) -> str:
     return f"{text(known, language)} · {counted('agreements.articles', articles, language)}"
 
 
-def _rows(edition: Edition, agreement: Agreement, language: str) -> Iterator[Markup]:
+def _rows(edition: Edition, agreement: Agreement, moment: Moment, language: str) -> Iterator[Markup]:
     """What is known of it, a row each; what is unknown is left out, but for the signing."""
     yield from _row("zone.type", text(f"type.{agreement.type}", language), language)
     yield from _row("agreements.signed", date_in_words(agreement.signed, language), language)
     for key, value in (("agreements.in_force", agreement.in_force), ("agreements.ended", agreement.ended)):
         if value:
             yield from _row(key, date_in_words(value, language), language)
-    said = (s for found in edition.statements.values() for s in found if s.agreement == agreement.id)
     for role, actors in (
-        ("zone.parties", parties_of(agreement, said)),
+        ("zone.parties", agreement_parties(edition, agreement, moment)),
         ("zone.sponsors", agreement.sponsors),
         ("zone.guarantors", agreement.guarantors),
         ("zone.mediators", agreement.mediators),

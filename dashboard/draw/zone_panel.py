@@ -38,7 +38,7 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),
         _ended_by_then(edition, zone, moment, language),
-        _facts(edition, known, _excepted_later(edition, known, language), language),
+        _facts(edition, known, moment, _excepted_later(edition, known, language), language),
         tag("h3", text("zone.ledger", language), _sources(edition, known, language)),
         ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
@@ -125,7 +125,7 @@ def _since(zone: Zone, start: date, language: str) -> str:
     return text("zone.reported_since", language, day=day_in_words(start, language))
 
 
-def _facts(edition: Edition, zone: Zone, note: str, language: str) -> Markup:
+def _facts(edition: Edition, zone: Zone, moment: Moment, note: str, language: str) -> Markup:
     """What is known of the zone's truce, and how it is drawn, with a note on the outline."""
     agreement = edition.agreements.get(zone.agreement)
     footprint = edition.footprints.get(zone.id)
@@ -133,7 +133,7 @@ def _facts(edition: Edition, zone: Zone, note: str, language: str) -> Markup:
         ("zone.names", text("comma", language).join(isolated(f"«{name}»") for name in _names_in_articles(edition, zone))),
         ("zone.agreement", agreement_name(edition, zone.agreement, language)),
         ("zone.described_as", _also_described_as(edition, zone, language)),
-        ("zone.parties", zone_parties(edition, zone, language)),
+        ("zone.parties", zone_parties(edition, zone, moment, language)),
         *(_agreement_facts(edition, agreement, language) if agreement else ()),
         ("zone.actors", _listed(edition, _actors(edition, zone), language)),
         ("zone.drawn", _drawing(edition, footprint, note, language) if footprint else text("zone.undrawn", language)),
