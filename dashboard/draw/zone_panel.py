@@ -22,7 +22,8 @@ from geo.gazetteer import Area
 from geo.ledger.comparison import HOLDS
 from geo.ledger.contest import count_origins
 from geo.ledger.last_word import last_statuses
-from geo.ledger.zone import Zone, is_told, last_report, lines_behind
+from geo.ledger.naming import agreements_on
+from geo.ledger.zone import Zone, is_told, last_report
 from geo.status import Status
 from geo.toponym.resolution import Resolution, Role
 
@@ -53,12 +54,13 @@ def _as_known(edition: Edition, zone: Zone, moment: Moment) -> Zone:
         known = replace(zone, ledger=tuple(line for line in zone.ledger if is_told(line, moment.known_on)))
         named = {statement.agreement for statement in edition.said(known)}
         known = replace(known, agreements=tuple(agreement for agreement in zone.agreements if agreement in named))
-    behind = () if moment.day is None else lines_behind(
-        zone, moment.day, known_on=moment.known_on, fades_after_days=edition.fades_after_days
-    )  # fmt: skip
-    ruling = [line for line in behind if line.status is not Status.VIOLATED] or behind
-    first = [statement.agreement for statement in edition.said(replace(zone, ledger=tuple(ruling[-1:])))]
-    return replace(known, agreements=tuple(dict.fromkeys((*first, *known.agreements))) or zone.agreements)
+    agreements = known.agreements
+    if moment.day:
+        agreement_of = {statement.id: statement.agreement for statement in edition.said(known)}
+        agreements = agreements_on(
+            known, agreement_of, moment.day, known_on=moment.known_on, fades_after_days=edition.fades_after_days
+        )  # fmt: skip
+    return replace(known, agreements=agreements or zone.agreements)
 
 
 def _excepted_later(edition: Edition, known: Zone, language: str) -> str:

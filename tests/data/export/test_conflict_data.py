@@ -248,6 +248,23 @@ def test_exports_name_a_described_truce_with_its_year() -> None:
         assert str(zone["agreement_name_en"]).endswith(f" · {year}") and str(zone["agreement_name_ar"]).endswith(f" · {year}")
 
 
+def test_a_zone_of_a_day_is_named_after_the_truce_of_that_day() -> None:
+    """Without a day it is that of 2019, which as many articles tell of in the same words, and newer ones."""
+    dossier = told(*((day, day, words) for day, words in TALBISEH))
+    for day, year in ((date(2018, 8, 10), "2018"), (date(2019, 1, 20), "2019"), (date(2019, 4, 1), "2019"), (None, "2019")):
+        zone = next(row for row in zone_rows(select(dossier, Filter(day=day))) if row["area"] == "sy/talbiseh")
+        assert str(zone["agreement_name_en"]).endswith(f" · {year}"), day
+        assert str(zone["agreements"]).split("; ")[0] == zone["agreement"] and str(zone["agreements"]).count(";") == 3
+
+
+def test_a_report_of_ged_is_named_after_the_truce_that_it_speaks_of() -> None:
+    dossier = told(*((day, day, words) for day, words in TALBISEH))
+    for row in rows("ucdpged", select(dossier)):
+        (statement,) = [s for s in dossier.statements if s.id == row["hudna_statement"]]
+        assert row["hudna_agreement"] == statement.agreement
+        assert row["conflict_name"].endswith(f" · {row['hudna_article'][:4]}")
+
+
 UNITS = {
     "sd/north-darfur": box(24, 13, 27, 20), "sd/red-sea-state": box(35, 18, 38, 22), "sd/north-kordofan": box(27, 12, 32, 16),
     "sa/asir": box(35, 17, 44, 23),
