@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.known_zone import as_known
 from dashboard.draw.ledger import ledger, separated
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.parties import zone_parties
@@ -22,8 +22,7 @@ from geo.gazetteer import Area
 from geo.ledger.comparison import HOLDS
 from geo.ledger.contest import count_origins
 from geo.ledger.last_word import last_statuses
-from geo.ledger.naming import agreements_on
-from geo.ledger.zone import Zone, is_told, last_report
+from geo.ledger.zone import Zone, last_report
 from geo.status import Status
 from geo.toponym.resolution import Resolution, Role
 
@@ -31,7 +30,7 @@ from geo.toponym.resolution import Resolution, Role
 def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back: str = "zone.back") -> Markup:
     """The whole panel of a zone, as it stands at a moment; `back` is the string that says where closing it leads."""
     other = "en" if language == "ar" else "ar"
-    known = _as_known(edition, zone, moment)
+    known = as_known(edition, zone, moment)
     return tag(
         "section",
         tag("div", button(text(back, language), send={"do": "close"}, class_="back"), class_="bar"),
@@ -44,23 +43,6 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
-
-
-def _as_known(edition: Edition, zone: Zone, moment: Moment) -> Zone:
-    """The zone with those lines and agreements only that were known on the day whose knowledge the map is drawn on; first the
-    agreement of what was told last of the day's status: a zone's truces of other years have other names."""
-    known = zone
-    if moment.known_on is not None:
-        known = replace(zone, ledger=tuple(line for line in zone.ledger if is_told(line, moment.known_on)))
-        named = {statement.agreement for statement in edition.said(known)}
-        known = replace(known, agreements=tuple(agreement for agreement in zone.agreements if agreement in named))
-    agreements = known.agreements
-    if moment.day:
-        agreement_of = {statement.id: statement.agreement for statement in edition.said(known)}
-        agreements = agreements_on(
-            known, agreement_of, moment.day, known_on=moment.known_on, fades_after_days=edition.fades_after_days
-        )  # fmt: skip
-    return replace(known, agreements=agreements or zone.agreements)
 
 
 def _excepted_later(edition: Edition, known: Zone, language: str) -> str:
