@@ -112,6 +112,8 @@ class StoreWriter(StoreReader):
                 derive_lines_again(connection, [n.article.id])
         stored = [kept for kept in all_stored if kept.article not in older]
         new = [n for n in new if n.article.id not in older]
+        if said := [n.said for n in new if n.said]:
+            connection.execute(insert(JUDGEMENT), list(map(rows.judgement_row, said)))
         gathered = Gathered(connection)
         for n, kept in zip(new, stored, strict=True):
             former = before.get(n.article.id)
