@@ -124,6 +124,20 @@ def test_a_truce_is_a_row_for_each_time_that_it_was_made() -> None:
     assert [row["AgtId"] for row in rows("paxlocal", selection)] == [first["uniq_id"], second["uniq_id"]]
 
 
+def test_truces_of_other_armed_groups_and_one_that_holds_behind_an_end_are_rows() -> None:
+    texts = (
+        ("2018-08-02", "A ceasefire between the army and Hayat Tahrir al-Sham took effect in Rastan on Wednesday."),
+        ("2018-08-13", "A ceasefire between the army and Jaysh al-Islam took effect in Rastan on Sunday."),
+        ("2018-09-03", "The ceasefire in Rastan ended on Sunday."),
+        ("2018-10-01", "The truce in Rastan is holding, residents said."),
+    )  # fmt: skip
+    selection = select(told(*((f"t{number}", day, text) for number, (day, text) in enumerate(texts))))
+    found = {row["hudna_articles"]: row for row in rows("ethprio", selection)}
+    assert list(found) == ["t0", "t1; t2", "t3"] and len({row["cf_id"] for row in found.values()}) == 3
+    assert [row["actor_name"].split("; ")[-1][:6] for row in found.values()] == ["Hayat ", "Jaysh ", ""]
+    assert (days(found["t1; t2"], "end"), days(found["t3"], "cf_effect"), days(found["t3"], "end")) == ("2018-9-2", "", "")
+
+
 def test_what_comes_first_is_what_was_known_first_however_articles_are_named() -> None:
     ids = "abcd"
     for named in (ids, ids[::-1], "cadb"):
