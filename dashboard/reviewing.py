@@ -30,14 +30,14 @@ class Editing:
 
     settings: Settings
 
-    def keep(self, act: Act, areas: tuple[str, ...]) -> None:
-        """Keeps one act; `areas` are the keys of the places that were written. Raises JudgementError for what cannot be kept,
-        StoreError where the store cannot be written."""
+    def keep(self, act: Act, areas: tuple[str, ...], seen: frozenset[str]) -> None:
+        """Keeps one act; `areas` are the keys of the places that were written, `seen` the ids of the judgements that the page
+        showed. Raises JudgementError for what cannot be kept, StoreError where the store cannot be written."""
         reader = article_reader(self.settings.gazetteer)
         with open_writer(self.settings.store_home) as store:
             desk = Desk(
                 store=store, reader=reader, gazetteer=reader.reference.gazetteer, agreements=reader.reference.agreements,
-                clock=lambda: datetime.now(UTC),
+                clock=lambda: datetime.now(UTC), seen=seen,
             )  # fmt: skip
             _judge(desk, act, areas)
 

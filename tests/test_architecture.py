@@ -60,7 +60,7 @@ STAGES = {
     "footprint": (
         "crs", "recipe", "shape", "display", "strip", "tessellation", "direction", "settlement", "fitting", "units", "atlas",
     ),
-    "ledger": ("zone", "episode", "last_word", "contest", "review", "comparison"),
+    "ledger": ("zone", "naming", "strand", "episode", "last_word", "contest", "review", "comparison"),
     "pipeline": (),
 }  # fmt: skip
 

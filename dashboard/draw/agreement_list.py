@@ -1,24 +1,29 @@
-"""The agreements page: each truce with its names, dates and states, the zones that it covers, and where it is known from."""
+"""The agreements page: each truce with its names, dates and states, the zones that it covers, and where it is known from.
+
+A truce that texts describe stands here as in the list of zones, those of all years in one; what is told of it are the dates
+and states of the truces that its zones are named after at the moment.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.known_zone import as_known
 from dashboard.draw.markup import Markup, button, join, tag
-from dashboard.draw.zone_list import agreement_name, by_agreement, standing, zone_title
+from dashboard.draw.parties import agreement_parties
+from dashboard.draw.zone_list import by_description, standing, truce_name, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, text
 from geo.agreement import Agreement
 from geo.ledger.zone import Zone
-from geo.statement.binding import parties_of
 
 
 def agreement_list(edition: Edition, moment: Moment, language: str) -> Markup:
-    """Every agreement that a zone belongs to, in the order of the zone list, as it stands at a moment."""
+    """Every truce that a zone belongs to, in the order of the zone list, as it stands at a moment."""
     hint = text("agreements.hint", language, day=day_in_words(moment.day, language)) if moment.day else None
-    items = [tag("li", _item(edition, id, list(zones), moment, language)) for id, zones in by_agreement(edition)]
+    items = [tag("li", _item(edition, id, zones, moment, language)) for id, zones in by_description(edition)]
     return tag(
         "section",
         tag("h2", text("agreements.heading", language)),
@@ -28,21 +33,22 @@ def agreement_list(edition: Edition, moment: Moment, language: str) -> Markup:
     )  # fmt: skip
 
 
-def _item(edition: Edition, id: str, zones: list[Zone], moment: Moment, language: str) -> Markup:
-    agreement = edition.agreements.get(id)
+def _item(edition: Edition, id: str, zones: Sequence[Zone], moment: Moment, language: str) -> Markup:
+    named = dict.fromkeys(as_known(edition, zone, moment).agreement for zone in zones)
+    agreements = [edition.agreements[one] for one in named if one in edition.agreements]
     articles = {line.article for zone in zones for line in zone.ledger}
     return join((
-        tag("h3", agreement_name(edition, id, language), dir="auto"),
-        _other_name(edition, id, language) if agreement else None,
-        tag("p", _basis(agreement, len(articles), language), class_="quiet"),
-        tag("dl", _rows(edition, agreement, language), class_="facts") if agreement else None,
+        tag("h3", truce_name(edition, id, language), dir="auto"),
+        _other_name(edition, id, language) if agreements else None,
+        tag("p", _basis(edition.agreements.get(id), len(articles), language), class_="quiet"),
+        tag("dl", _rows(edition, agreements, moment, language), class_="facts") if agreements else None,
         tag("ul", join(tag("li", _zone(edition, zone, moment, language)) for zone in zones), class_="zones"),
     ))  # fmt: skip
 
 
 def _other_name(edition: Edition, id: str, language: str) -> Markup:
     other = "en" if language == "ar" else "ar"
-    return tag("p", agreement_name(edition, id, other), class_="other-name", lang=other, dir=direction(other))
+    return tag("p", truce_name(edition, id, other), class_="other-name", lang=other, dir=direction(other))
 
 
 def _basis(agreement: Agreement | None, articles: int, language: str) -> str:
@@ -51,27 +57,34 @@ def _basis(agreement: Agreement | None, articles: int, language: str) -> str:
     return f"{text(known, language)} · {counted('agreements.articles', articles, language)}"
 
 
-def _rows(edition: Edition, agreement: Agreement, language: str) -> Iterator[Markup]:
-    """What is known of it, a row each; what is unknown is left out, but for the signing."""
-    yield from _row("zone.type", text(f"type.{agreement.type}", language), language)
-    yield from _row("agreements.signed", date_in_words(agreement.signed, language), language)
-    for key, value in (("agreements.in_force", agreement.in_force), ("agreements.ended", agreement.ended)):
-        if value:
-            yield from _row(key, date_in_words(value, language), language)
-    said = (s for found in edition.statements.values() for s in found if s.agreement == agreement.id)
+def _rows(edition: Edition, agreements: Sequence[Agreement], moment: Moment, language: str) -> Iterator[Markup]:
+    """What is known of a truce, a row each, by the agreements that it is described as; what is unknown is left out, but for
+    the signing."""
+    yield from _row("zone.type", _listed((text(f"type.{one.type}", language) for one in agreements), language), language)
+    for key, told in (
+        ("agreements.signed", [one.signed for one in agreements if one.signed] or [None]),
+        ("agreements.in_force", [one.in_force for one in agreements if one.in_force]),
+        ("agreements.ended", [one.ended for one in agreements if one.ended]),
+    ):
+        if told:
+            yield from _row(key, _listed((date_in_words(day, language) for day in told), language), language)
     for role, actors in (
-        ("zone.parties", parties_of(agreement, said)),
-        ("zone.sponsors", agreement.sponsors),
-        ("zone.guarantors", agreement.guarantors),
-        ("zone.mediators", agreement.mediators),
-        ("agreements.event_places", agreement.event_places),
+        ("zone.parties", [actor for one in agreements for actor in agreement_parties(edition, one, moment)]),
+        ("zone.sponsors", [actor for one in agreements for actor in one.sponsors]),
+        ("zone.guarantors", [actor for one in agreements for actor in one.guarantors]),
+        ("zone.mediators", [actor for one in agreements for actor in one.mediators]),
+        ("agreements.event_places", [place for one in agreements for place in one.event_places]),
     ):
         if actors:
-            names = text("comma", language).join(edition.actor_name(actor, language) for actor in actors)
-            yield from _row(role, names, language)
-    if agreement.sources:
-        links = [_source(address) for address in agreement.sources]
+            yield from _row(role, _listed((edition.actor_name(actor, language) for actor in actors), language), language)
+    sources = dict.fromkeys(address for one in agreements for address in one.sources)
+    if sources:
+        links = [_source(address) for address in sources]
         yield from _row("agreements.sources", join(tag("span", link, class_="block") for link in links), language)
+
+
+def _listed(names: Iterable[str], language: str) -> str:
+    return text("comma", language).join(dict.fromkeys(names))
 
 
 def _row(key: str, value: str, language: str) -> Iterable[Markup]:

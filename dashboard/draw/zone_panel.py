@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.known_zone import as_known
 from dashboard.draw.ledger import ledger, separated
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.parties import zone_parties
@@ -22,7 +22,7 @@ from geo.gazetteer import Area
 from geo.ledger.comparison import HOLDS
 from geo.ledger.contest import count_origins
 from geo.ledger.last_word import last_statuses
-from geo.ledger.zone import Zone, is_told, last_report, lines_behind
+from geo.ledger.zone import Zone, last_report
 from geo.status import Status
 from geo.toponym.resolution import Resolution, Role
 
@@ -30,7 +30,7 @@ from geo.toponym.resolution import Resolution, Role
 def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back: str = "zone.back") -> Markup:
     """The whole panel of a zone, as it stands at a moment; `back` is the string that says where closing it leads."""
     other = "en" if language == "ar" else "ar"
-    known = _as_known(edition, zone, moment)
+    known = as_known(edition, zone, moment)
     return tag(
         "section",
         tag("div", button(text(back, language), send={"do": "close"}, class_="back"), class_="bar"),
@@ -38,27 +38,11 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),
         _ended_by_then(edition, zone, moment, language),
-        _facts(edition, known, _excepted_later(edition, known, language), language),
+        _facts(edition, known, moment, _excepted_later(edition, known, language), language),
         tag("h3", text("zone.ledger", language), _sources(edition, known, language)),
         ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
-
-
-def _as_known(edition: Edition, zone: Zone, moment: Moment) -> Zone:
-    """The zone with those lines and agreements only that were known on the day whose knowledge the map is drawn on; first the
-    agreement of what was told last of the day's status: a zone's truces of other years have other names."""
-    known = zone
-    if moment.known_on is not None:
-        known = replace(zone, ledger=tuple(line for line in zone.ledger if is_told(line, moment.known_on)))
-        named = {statement.agreement for statement in edition.said(known)}
-        known = replace(known, agreements=tuple(agreement for agreement in zone.agreements if agreement in named))
-    behind = () if moment.day is None else lines_behind(
-        zone, moment.day, known_on=moment.known_on, fades_after_days=edition.fades_after_days
-    )  # fmt: skip
-    ruling = [line for line in behind if line.status is not Status.VIOLATED] or behind
-    first = [statement.agreement for statement in edition.said(replace(zone, ledger=tuple(ruling[-1:])))]
-    return replace(known, agreements=tuple(dict.fromkeys((*first, *known.agreements))) or zone.agreements)
 
 
 def _excepted_later(edition: Edition, known: Zone, language: str) -> str:
@@ -125,7 +109,7 @@ def _since(zone: Zone, start: date, language: str) -> str:
     return text("zone.reported_since", language, day=day_in_words(start, language))
 
 
-def _facts(edition: Edition, zone: Zone, note: str, language: str) -> Markup:
+def _facts(edition: Edition, zone: Zone, moment: Moment, note: str, language: str) -> Markup:
     """What is known of the zone's truce, and how it is drawn, with a note on the outline."""
     agreement = edition.agreements.get(zone.agreement)
     footprint = edition.footprints.get(zone.id)
@@ -133,7 +117,7 @@ def _facts(edition: Edition, zone: Zone, note: str, language: str) -> Markup:
         ("zone.names", text("comma", language).join(isolated(f"«{name}»") for name in _names_in_articles(edition, zone))),
         ("zone.agreement", agreement_name(edition, zone.agreement, language)),
         ("zone.described_as", _also_described_as(edition, zone, language)),
-        ("zone.parties", zone_parties(edition, zone, language)),
+        ("zone.parties", zone_parties(edition, zone, moment, language)),
         *(_agreement_facts(edition, agreement, language) if agreement else ()),
         ("zone.actors", _listed(edition, _actors(edition, zone), language)),
         ("zone.drawn", _drawing(edition, footprint, note, language) if footprint else text("zone.undrawn", language)),

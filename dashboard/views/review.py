@@ -67,8 +67,9 @@ def keep(act: Act, session: Session, edition: Edition, language: str, editing: E
         several = text("comma", language).join(meanings(edition, areas))
         key = "review.several" if several else "review.no_place"
         return replace(session, fault=text(key, language, name=areas, keys=several))
+    seen = frozenset(judgement.id for judgement in edition.reviewed.judgements)
     try:
-        editing.keep(as_known(act, edition), areas)
+        editing.keep(as_known(act, edition), areas, seen)
     except HudnaError as fault:
         return replace(session, fault="\n".join(said(message, language) for message in fault.messages))
     return replace(

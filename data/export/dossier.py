@@ -34,6 +34,7 @@ from geo.evidence.attestation import Attestation, Version
 from geo.evidence.judgement import Standing
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import Area, Gazetteer
+from geo.ledger.naming import agreements_on
 from geo.ledger.zone import Period, Zone, fold_zones, period_on, periods, shown_status
 from geo.message import Message
 from geo.pipeline import READER_VERSION, Reference
@@ -112,6 +113,8 @@ class Filter:
 class Selection:
     """What is handed on of a dossier, in the dossier's order.
 
+    `zones` have the agreement first that their status on the day of the filter rests on, without a day the one that most
+    articles name.
     `periods` are by zone id; `footprints` too, and a zone without one has its reason in `undrawn`. `statements` are those that
     speak of the zones, `articles` those they are read from, each in the version that was there on the day `known_on` of the
     filter; where no zone was filtered out also the articles in which nothing was found. `attested` says when statements were
@@ -224,7 +227,11 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
         in_all = folded if whole else fold_zones(dossier.statements, dossier.articles, dossier.attested)
         _known(filter.zones, [zone.id for zone in in_all], Message("zone"))
     history = {zone.id: periods(zone, fades_after_days=dossier.fades_after_days) for zone in folded}
-    zones = tuple(zone for zone in folded if _fits(zone, history[zone.id], filter))
+    agreement_of = {statement.id: statement.agreement for statement in evidence}
+    zones = tuple(
+        _named_on(zone, agreement_of, filter.day, dossier.fades_after_days)
+        for zone in folded if _fits(zone, history[zone.id], filter)
+    )  # fmt: skip
     footprints, undrawn = _footprints(dossier.atlas, zones)
     statements = evidence
     if filter.chooses_zones:
@@ -293,6 +300,13 @@ def _fits(zone: Zone, history: tuple[Period, ...], filter: Filter) -> bool:
         has = {status for period in held for status in (period.status, shown_status(period))} or {Status.UNKNOWN}
         return bool(has & set(filter.statuses))
     return bool(held) or filter.day is None
+
+
+def _named_on(zone: Zone, agreement_of: Mapping[str, str], day: date | None, fades_after_days: int | None) -> Zone:
+    """The zone with the agreement first that its status on a day rests on; without a day as it is."""
+    if day is None:
+        return zone
+    return replace(zone, agreements=agreements_on(zone, agreement_of, day, fades_after_days=fades_after_days))
 
 
 def _footprints(atlas: Atlas, zones: Iterable[Zone]) -> tuple[Mapping[str, Footprint], Mapping[str, str]]:

@@ -167,7 +167,7 @@ def _days(period: Period) -> str:
 
 def _facts(selection: Selection, zone: Zone) -> Element:
     agreement = selection.agreements[zone.agreement]
-    own = (statement for statement in selection.statements if statement.agreement == agreement.id)
+    own = (s for s in selection.statements if s.agreement == agreement.id and selection.withdrawn_on(s.id) is None)
     facts: list[tuple[str, Sequence[Child]]] = [
         ("zone.agreement", both({"en": agreement.name_en, "ar": agreement.name_ar})),
         ("zone.type", words(f"type.{agreement.type}")),

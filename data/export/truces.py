@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.export.dossier import Selection
+from geo.actor import ActorKind
 from geo.agreement import Agreement, is_talks
 from geo.edtf import Edtf, Granularity
 from geo.footprint import Footprint
@@ -57,7 +58,10 @@ def reached_truces(selection: Selection) -> Iterator[ReachedTruce]:
     denied and what its article no longer says are left out."""
     statements = {statement.id: statement for statement in selection.statements}
     known = {id for id, agreement in selection.agreements.items() if agreement.known}
-    found = episodes(selection.zones, statements, known, fades_after_days=selection.dossier.fades_after_days)
+    found = episodes(
+        selection.zones, statements, known, fades_after_days=selection.dossier.fades_after_days,
+        armed={id for id, actor in selection.dossier.actors.actors.items() if actor.kind is ActorKind.ARMED_GROUP},
+    )  # fmt: skip
     last_time: dict[str, int] = {}
     for episode in found:
         truce = episode.zones[0].truce

@@ -53,14 +53,14 @@ def _row(selection: Selection, zone: Zone, line: LedgerLine, statement: Statemen
     relid = f"{zone.id}|{line.statement}|{line.status}"
     return {
         "id": int(hashlib.sha256(relid.encode()).hexdigest(), 16) % 2**_ID_BITS, "relid": relid,
-        "conflict_name": selection.agreements[zone.agreement].name_en, "number_of_sources": 1,
+        "conflict_name": selection.agreements[statement.agreement].name_en, "number_of_sources": 1,
         "source_article": web_address(article.url) or article.id, "source_office": article.publisher,
         "source_date": article.published.text if article.published else None, "source_headline": article.headline,
         "source_original": statement.attribution.of(article.text) if statement.attribution else None,
         **_place(selection, zone, area),
         "country": next(state_names(selection, (place.country,))) if place.country else None,
         "country_id": codes.gwno if codes else None, **_time(line),
-        "hudna_zone": zone.id, "hudna_agreement": zone.agreement, "hudna_statement": line.statement,
+        "hudna_zone": zone.id, "hudna_agreement": statement.agreement, "hudna_statement": line.statement,
         "hudna_article": line.article, "hudna_status": str(line.status), "hudna_modality": str(line.modality),
         "hudna_withdrawn_on": line.withdrawn_on.isoformat() if line.withdrawn_on else None,
         "hudna_quote": line.evidence[0].quote,

@@ -26,7 +26,6 @@ PASTES = "paste"  # what was pasted without an address is named paste/HASH
 EDITOR = Message("given by an editor")
 SOMEBODY = Message("an editor")  # who says what is written where articles are added: nobody is asked for a name there
 ADDED = Message("so it was written, or left, when the article was added")
-NOT_KEPT = Message("the text that this was written of was not kept as the article's present one")
 _DIGITS = 16
 _MOST_CHARACTERS = 2_000  # of what is told about an article: it goes into fields and links
 
@@ -169,20 +168,15 @@ def outlooks(articles: Sequence[Article], store: StoreReader | None, version: st
 
 def keep(articles: Sequence[Article], store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> Summary:
     """Reads articles into the store, as an editor leaves them: what is known of one otherwise than editors said before is a
-    judgement of now. What the last ingest could not read stays told, unless an article of it is here now.
+    judgement of now, kept with the article or not at all. What the last ingest could not read stays told, unless an article of
+    it is here now.
 
     Raises as `data.intake.ingest.ingest`.
     """
     said = [judgement for article in articles if (judgement := _facts_of_now(article, store, clock()))]
-    for judgement in said:
-        store.judge(judgement)
     ids = {article.id for article in articles}
     told_before = tuple(fault for fault in store.faults() if not ids.intersection(fault.articles))
-    summary = ingest((*told_before, *articles), store, reader, clock, whole_folder=False)
-    for judgement in said:
-        stored = store.article(judgement.article)
-        if stored is None or stored.sha256 != judgement.sha256:  # it broke the reader, or is an older version of a page
-            store.judge(_undoing(judgement, clock()))
+    summary = ingest((*told_before, *articles), store, reader, clock, whole_folder=False, said=said)
     return replace(summary, skipped=tuple(fault for fault in summary.skipped if fault not in told_before))
 
 
@@ -194,11 +188,4 @@ def _facts_of_now(article: Article, store: StoreReader, now: datetime) -> Judgem
     return Judgement(
         id=uuid4().hex[:16], article=article.id, sha256=article.sha256, verdict=Verdict.CORRECTED, subject=facts_of(known),
         outcome=facts_of(article), undoes=None, editor=str(SOMEBODY), judged_at=now, reason=str(ADDED),
-    )  # fmt: skip
-
-
-def _undoing(judgement: Judgement, now: datetime) -> Judgement:
-    return replace(
-        judgement, id=uuid4().hex[:16], verdict=Verdict.UNDONE, subject=None, outcome=None, undoes=judgement.id, judged_at=now,
-        reason=str(NOT_KEPT),
     )  # fmt: skip

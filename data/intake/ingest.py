@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -34,7 +34,7 @@ from data.store import (
 )  # fmt: skip
 from geo.article import Article
 from geo.errors import StoreError
-from geo.evidence.judgement import judge_article
+from geo.evidence.judgement import Judgement, judge_article
 from geo.message import Message, same_in_every_language
 
 _AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for
@@ -63,15 +63,18 @@ def ingest(
     *,
     whole_folder: bool,
     read_all: ReadAll | None = None,
+    said: Iterable[Judgement] = (),
 ) -> Summary:
     """Reads the articles that are new or changed, and stores what is found in them, and the faults.
 
     A fault that names articles comes before them. `whole_folder` says that the items are all that a folder holds: what is
-    stored and not among them is then told as gone. `read_all` reads in place of the reader. Raises as `ingest_folder`.
+    stored and not among them is then told as gone. `read_all` reads in place of the reader. `said` is what an editor says of
+    the facts of some articles, kept with each of them or not at all. Raises as `ingest_folder`.
     """
+    facts = {judgement.article: judgement for judgement in said}
     with Repeats(store) as repeats:
         read_all = read_all or in_turn(reader)
-        return _ingest(items, store, reader, read_all, clock, repeats, perf_counter(), whole_folder=whole_folder)
+        return _ingest(items, store, reader, read_all, clock, repeats, perf_counter(), facts, whole_folder=whole_folder)
 
 
 def _ingest(
@@ -82,13 +85,14 @@ def _ingest(
     clock: Callable[[], datetime],
     repeats: Repeats,
     began: float,
+    said: Mapping[str, Judgement],
     *,
     whole_folder: bool,
 ) -> Summary:
     sorted_out = _SortedOut()
-    keeping = _Keeping(store, reader, clock)
+    keeping = _Keeping(store, reader, clock, said)
     try:
-        for article, answer in read_all(_unread(_worth_reading(items, repeats, sorted_out), reader.version, sorted_out)):
+        for article, answer in read_all(_unread(_worth_reading(items, repeats, sorted_out), reader.version, sorted_out, said)):
             keeping.add(article, answer, sorted_out.came_as.pop(article.id, None))
     finally:
         keeping.keep_the_rest()
@@ -112,18 +116,21 @@ def survey(items: Iterable[Article | Fault], store: StoreReader | None, version:
         worth_reading = _worth_reading(items, repeats, sorted_out)
         if as_edited:
             worth_reading = ((article, replace(kept, judgements=())) for article, kept in worth_reading)
-        pending = [article.id for article in _unread(worth_reading, version, sorted_out)]
+        pending = [article.id for article in _unread(worth_reading, version, sorted_out, {})]
     return Summary(
         read=(), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=sorted_out.faults(),
         failed=(), gone=(), pending=tuple(pending), seconds=perf_counter() - began,
     )  # fmt: skip
 
 
-def _unread(found: Iterable[tuple[Article, Kept]], version: str, sorted_out: _SortedOut) -> Iterator[Article]:
-    """The articles, as editors leave them, that this version of the reader has not read."""
+def _unread(
+    found: Iterable[tuple[Article, Kept]], version: str, sorted_out: _SortedOut, said: Mapping[str, Judgement]
+) -> Iterator[Article]:  # fmt: skip
+    """The articles, as editors leave them, that this version of the reader has not read, and those of which one says more."""
     for plain, kept in found:
-        article = judge_article(plain, kept.judgements)
-        if (kept.article, kept.reader) == (article, version) and _is_dated_alike(kept.article, article):
+        now = [said[plain.id]] if plain.id in said else []
+        article = judge_article(plain, (*kept.judgements, *now))
+        if not now and (kept.article, kept.reader) == (article, version) and _is_dated_alike(kept.article, article):
             sorted_out.unchanged.append(article.id)
             continue
         if article != plain:
@@ -240,13 +247,16 @@ class _Keeping:
 
     MOST, MOST_CHARACTERS, SECONDS = 64, 1_000_000, 1.0
 
-    def __init__(self, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime], said: Mapping[str, Judgement]
+    ) -> None:  # fmt: skip
         self.read: list[ReadArticle] = []
         self.failed: list[Fault] = []
         self.repeated: list[Repeat] = []
         self._store = store
         self._reader = reader
         self._clock = clock
+        self._said = dict(said)
         self._waiting: list[NewReading] = []
         self._characters = 0
         self._since = 0.0
@@ -258,9 +268,10 @@ class _Keeping:
             return
         if not self._waiting:
             self._since = perf_counter()
-        self._waiting.append(
-            NewReading(article=article, reading=answer.reading, read_at=self._clock(), seconds=answer.seconds, came_as=came_as)
-        )
+        self._waiting.append(NewReading(
+            article=article, reading=answer.reading, read_at=self._clock(), seconds=answer.seconds, came_as=came_as,
+            said=self._said.pop(article.id, None),
+        ))  # fmt: skip
         self._characters += len(article.text)
         full = len(self._waiting) >= self.MOST or self._characters >= self.MOST_CHARACTERS
         if full or perf_counter() - self._since >= self.SECONDS:

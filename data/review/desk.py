@@ -43,7 +43,11 @@ from geo.toponym.resolution import Resolution
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """Where editors judge. `reader` reads an article again whose facts an editor sets; `agreements` are the known ones."""
+    """Where editors judge. `reader` reads an article again whose facts an editor sets; `agreements` are the known ones.
+
+    `seen` are the ids of the judgements that the editor knows; None for all that are there when a method begins. Where others
+    have said more of the article by the time that it is kept, it is refused.
+    """
 
     store: StoreWriter
     reader: ArticleReader
@@ -51,6 +55,7 @@ class Desk:
     agreements: tuple[Agreement, ...]
     clock: Callable[[], datetime]
     new_id: Callable[[], str] = lambda: uuid4().hex[:16]
+    seen: frozenset[str] | None = None
 
     # --- statements ----------------------------------------------------------------------------------------------------
 
@@ -128,10 +133,11 @@ class Desk:
     # --- keeping ---------------------------------------------------------------------------------------------------------
 
     def _on(self, article: str) -> _OnDesk:
+        judgements = self.store.judgements(article)  # first: what is read behind them is as new at least
         found = self.store.article(article)
         if found is None:
             raise JudgementError("there is no article {article!r} in the store: look at the list again", article=article)
-        return _OnDesk(store=self.store, article=found)
+        return _OnDesk(store=self.store, article=found, judgements=judgements)
 
     def _keep(
         self, desk: _OnDesk, verdict: Verdict, subject: Subject | None, outcome: Subject | None, editor: str, reason: str,
@@ -149,8 +155,9 @@ class Desk:
             outcome=outcome, undoes=undoes, editor=editor.strip(), judged_at=self.clock(), reason=reason.strip(),
         )  # fmt: skip
         article = _as_known(desk.article, desk.judgements, judgement)
+        seen = frozenset(one.id for one in desk.judgements) if self.seen is None else self.seen
         if article == desk.article:
-            self.store.judge(judgement)
+            self.store.judge(judgement, seen=seen)
             return judgement
         again = answer(self.reader, article)
         if again.refusal:
@@ -158,7 +165,7 @@ class Desk:
         if again.reading is None:
             raise _unreadable(again.fault)
         try:
-            self.store.judge(judgement, again=(article, again.reading, again.seconds))
+            self.store.judge(judgement, again=(article, again.reading, again.seconds), seen=seen)
         except HudnaError:
             raise
         except Exception as error:  # as in ingest: a reading that breaks the store's rules is the reader's slip
@@ -180,10 +187,7 @@ class _OnDesk:
 
     store: StoreWriter
     article: Article
-
-    @cached_property
-    def judgements(self) -> tuple[Judgement, ...]:
-        return self.store.judgements(self.article.id)
+    judgements: tuple[Judgement, ...]
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ from data.store.claims import judgements_in
 from data.store.driver import among
 from data.store.records import Kept, NewReading, Repeat
 from geo.article import Article
+from geo.evidence.correction import facts_of
 from geo.evidence.judgement import Judgement, judge_article
 
 _KEPT = "SELECT article.*, reading.reader FROM article JOIN reading ON reading.article = article.id WHERE article.id IN"
@@ -38,10 +39,17 @@ def kept_in(connection: Connection, coming: Sequence[tuple[str, str]]) -> tuple[
 
 def judged_anew_in(connection: Connection, new: Sequence[NewReading]) -> Mapping[str, Article]:
     """Those of some articles that are about to be kept of which editors know something else by now than they were read with, as
-    they know them, by their id."""
+    they know them, by their id. What comes with an article is the last word on it, unless another one was said meanwhile."""
     judgements = _by_article(connection, [n.article.id for n in new])
-    now = {n.article.id: judge_article(n.came_as or n.article, judgements[n.article.id]) for n in new}
+    now = {n.article.id: _as_judged(n, judgements[n.article.id]) for n in new}
     return {n.article.id: now[n.article.id] for n in new if now[n.article.id] != n.article}
+
+
+def _as_judged(new: NewReading, judgements: Sequence[Judgement]) -> Article:
+    came = judge_article(new.came_as or new.article, judgements)
+    if new.said is None or facts_of(judge_article(new.article, judgements)) != new.said.subject:
+        return came
+    return judge_article(came, [new.said])
 
 
 def repeats_in(connection: Connection, new: Sequence[NewReading]) -> Mapping[str, Repeat]:

@@ -36,13 +36,15 @@ class StoredReading:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewReading:
     """An article and what was found in it, to be kept; `read_at` knows its zone. `came_as` is the article as it came in,
-    without what editors know of it; None where that is the same."""
+    without what editors know of it; None where that is the same. `said` is what an editor says of its facts, to be kept if the
+    article becomes the present one; None where that is nothing new."""
 
     article: Article
     reading: Reading
     read_at: datetime
     seconds: float
     came_as: Article | None = None
+    said: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -36,7 +36,7 @@ from data.store.tables import (
     TIMEX,
 )  # fmt: skip
 from geo.article import Article
-from geo.errors import StoreError
+from geo.errors import JudgementError, StoreError
 from geo.evidence.judgement import Judgement
 from geo.pipeline import Reading
 
@@ -73,10 +73,18 @@ class StoreWriter(StoreReader):
                 _grow_generation(connection)
         return tuple(overtaken.get(n.article.id) or next(stored) for n in new)
 
-    def judge(self, judgement: Judgement, *, again: tuple[Article, Reading, float] | None = None) -> None:
+    def judge(
+        self, judgement: Judgement, *, again: tuple[Article, Reading, float] | None = None, seen: Collection[str] | None = None
+    ) -> None:  # fmt: skip
         """Adds what an editor says; with `again` (the article with what the editor knows, its reading, the seconds that took)
-        the article is saved with it. Raises StoreError for a judgement that is there already, or a text that changed."""
+        the article is saved with it. `seen` are the ids of the judgements that the editor knew, None for all that there are:
+        writers take turns, so that of two who judge at once the second is told.
+
+        Raises JudgementError where the article has another judgement by now, StoreError for a judgement that is there already,
+        or a text that changed."""
         with self._writing.begin() as connection:
+            if seen is not None and _judged_in(connection, judgement.article) - set(seen):
+                raise JudgementError("this was judged or read again meanwhile: look again")
             if connection.execute(select(JUDGEMENT.c.id).where(JUDGEMENT.c.id == judgement.id)).first():
                 raise StoreError(
                     "the judgement {judgement!r} is in the store already: each is given once", judgement=judgement.id
@@ -104,6 +112,8 @@ class StoreWriter(StoreReader):
                 derive_lines_again(connection, [n.article.id])
         stored = [kept for kept in all_stored if kept.article not in older]
         new = [n for n in new if n.article.id not in older]
+        if said := [n.said for n in new if n.said]:
+            connection.execute(insert(JUDGEMENT), list(map(rows.judgement_row, said)))
         gathered = Gathered(connection)
         for n, kept in zip(new, stored, strict=True):
             former = before.get(n.article.id)
@@ -152,6 +162,11 @@ class StoreWriter(StoreReader):
             if new:
                 connection.execute(insert(FAULT), new)
             _grow_generation(connection)
+
+
+def _judged_in(connection: Connection, article: str) -> set[str]:
+    """The ids of what was said of an article."""
+    return set(connection.execute(select(JUDGEMENT.c.id).where(JUDGEMENT.c.article == article)).scalars())
 
 
 def _stored(new: NewReading) -> StoredReading:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from geo.ledger.zone import LedgerLine, Zone, is_told
+from geo.ledger.strand import Groups, may_be_one, strands
+from geo.ledger.zone import HOLDING, LedgerLine, Zone, is_told
 from geo.statement import SAID_TO_BE, Statement
 from geo.status import Status
 
@@ -21,7 +22,8 @@ class Episode:
     `id` is the truce itself for the first time of one that is known by name; else it ends with the day on which it begins in
     the zone that most statements tell of. `zones` are those it held in, sorted, each with the lines of its ledger that tell of
     this time, in order of time (undated last): all of a statement, none that was taken back or is denied, possible or
-    conditional. `number` counts the times from 0. `begun` is the first day of which something is told, None where no day is.
+    conditional. `groups` are the armed groups that it binds where truces of others hold in a zone, too, none elsewhere; the id
+    ends with them. `number` counts the times from 0. `begun` is the first day of which something is told, None where no day is.
     `after` is the day on which the time before it was over, None for the first; of several zones the last.
     """
 
@@ -30,25 +32,33 @@ class Episode:
     number: int
     begun: date | None
     after: date | None
+    groups: Groups = frozenset()
 
 
 def episodes(
     zones: Iterable[Zone], statements: Mapping[str, Statement], known: Collection[str] = (), *,
-    fades_after_days: int | None = None,
+    fades_after_days: int | None = None, armed: Collection[str] = (),
 ) -> tuple[Episode, ...]:  # fmt: skip
     """The episodes of zones, sorted by id. `statements` are those of the ledgers by id; `known` the truces known by name;
-    `fades_after_days` how long behind its last report a truce without a name still counts, None for ever.
+    `fades_after_days` how long behind its last report a truce without a name still counts, None for ever; `armed` the ids of
+    armed groups, by which truces without a name are told apart (`geo.ledger.strand`).
 
     A truce is made anew by a signing or start behind an end, or behind the last day that a text gave it, and by a day of
-    signing or start behind that on which the last report has faded: in all zones that are then told of together. Of a truce
+    signing or start behind that on which the last report has faded: in all zones that are then told of together. So is one
+    without a name that is told to hold more than `CONTRADICTED_WITHIN` behind an end. Of a truce
     without a name the zones are of one episode if a statement, or a text of one agreement, tells of both, and neither was made
     long behind what is told of the other; one with a name has one episode in all of its zones, until it was made anew.
     """
     zones = tuple(zones)
+    strands_of = {zone.id: _strands_of(zone, statements, () if zone.truce in known else armed) for zone in zones}
     anew: dict[str, _Time] = {}
     while True:
         cut = {
-            zone.id: _times(zone, statements, anew, fades_after_days, by_name=zone.truce in known) for zone in zones
+            zone.id: [
+                time for groups, lines in strands_of[zone.id]
+                for time in _times(lines, groups, statements, anew, fades_after_days, by_name=zone.truce in known)
+            ]
+            for zone in zones
         }  # fmt: skip
         before = len(anew)
         for time in (time for times in cut.values() for time in times if time.since):
@@ -59,19 +69,31 @@ def episodes(
     groups = _Groups()
     for zone in zones:
         by_name = zone.truce in known
-        for number, time in enumerate(cut[zone.id]):
+        for time in cut[zone.id]:
             held = (replace(zone, ledger=time.lines),)
-            part = Episode(id="", zones=held, number=number, begun=time.begun, after=time.after)
-            ties = (f"{zone.truce}:{number}",) if by_name else _ties(time.lines, statements)
+            part = Episode(
+                id="", zones=held, number=time.number, begun=time.begun, after=time.after, groups=time.groups
+            )  # fmt: skip
+            ties = (f"{zone.truce}:{time.number}",) if by_name else _ties(time.lines, statements)
             groups.add(part, ties, sure=by_name)
     return tuple(sorted((_joined(parts, known) for parts in groups.all()), key=lambda episode: episode.id))
 
 
+def _strands_of(
+    zone: Zone, statements: Mapping[str, Statement], armed: Collection[str]
+) -> tuple[tuple[Groups, tuple[LedgerLine, ...]], ...]:
+    counting = sorted((line for line in zone.ledger if is_told(line, None) and line.modality in SAID_TO_BE), key=in_time)
+    return strands(counting, statements, armed)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Time:
-    """One time that the truce of one zone was made: `after` the day on which the one before was over, from the line on that
-    stands at `since`; both None for the first. `begun` is later for each time of a zone."""
+    """One time that the truce of one zone, or of one strand of it, was made: `after` the day on which the one before was over,
+    from the line on that stands at `since`; both None for the first. `begun` is later for each time of a strand, and `number`
+    counts them."""
 
+    number: int
+    groups: Groups
     begun: date | None
     after: date | None
     since: _Moment | None
@@ -86,10 +108,11 @@ def _ties(lines: Iterable[LedgerLine], statements: Mapping[str, Statement]) -> t
 
 
 def _times(
-    zone: Zone, statements: Mapping[str, Statement], anew: Mapping[str, _Time], fades_after_days: int | None, *, by_name: bool
+    counting: Sequence[LedgerLine], groups: Groups, statements: Mapping[str, Statement], anew: Mapping[str, _Time],
+    fades_after_days: int | None, *, by_name: bool,
 ) -> tuple[_Time, ...]:  # fmt: skip
-    """Each time that a zone's truce was made. `anew` has, by what ties zones, the time of another zone that is told of anew."""
-    counting = sorted((line for line in zone.ledger if is_told(line, None) and line.modality in SAID_TO_BE), key=in_time)
+    """Each time that the truce of a strand was made, from its lines in order of time. `anew` has, by what ties zones, the time
+    of another zone that is told of anew."""
     starts: list[tuple[date | None, _Moment | None]] = [(None, None)]
     time_of: dict[str, int] = {}  # of a statement: where its status stands, and no step before it
     ended_on: date | None = None
@@ -102,8 +125,10 @@ def _times(
             over = _faded_on(reported, fades_after_days)
         beside = [anew[tie] for tie in _ties([line], statements) if tie in anew]
         beside = [time for time in beside if time.since and first and first[0] < time.since[0] and time.since <= moment]
-        if over and _makes_anew(line, over, by_name=by_name):
-            beside.insert(0, _Time(begun=line.true_from, after=over, since=moment, lines=()))
+        beside = [time for time in beside if may_be_one(time.groups, groups)]
+        holds_again = not by_name and ended_on and _is_told_to_hold(line, statements[line.statement], ended_on)
+        if over and (holds_again or _makes_anew(line, over, by_name=by_name)):
+            beside.insert(0, _Time(number=0, groups=groups, begun=line.true_from, after=over, since=moment, lines=()))
         if beside:
             starts.append((beside[0].after, beside[0].since))
             ended_on = runs_out = reported = None
@@ -120,9 +145,13 @@ def _times(
     lines_of: list[list[LedgerLine]] = [[] for _ in starts]
     for line in counting:
         lines_of[time_of[line.statement]].append(line)
+    told = [(start, lines) for start, lines in zip(starts, lines_of, strict=True) if lines]
     return tuple(
-        _Time(begun=since[0] if since else counting[0].true_from, after=after, since=since, lines=tuple(lines))
-        for (after, since), lines in zip(starts, lines_of, strict=True) if lines
+        _Time(
+            number=number, groups=groups, begun=since[0] if since else counting[0].true_from, after=after, since=since,
+            lines=tuple(lines),
+        )
+        for number, ((after, since), lines) in enumerate(told)
     )  # fmt: skip
 
 
@@ -151,6 +180,16 @@ def _makes_anew(line: LedgerLine, over: date, *, by_name: bool) -> bool:
     return day is not None and day > over
 
 
+CONTRADICTED_WITHIN = timedelta(weeks=2)  # so long reports that a truce is over and that it holds are of one time
+
+
+def _is_told_to_hold(line: LedgerLine, statement: Statement, ended_on: date) -> bool:
+    """True for a report that a truce holds long behind an end: of one whose signing and start nobody told."""
+    if line.status not in HOLDING or statement.signed or statement.effective or not line.true_from:
+        return False
+    return line.true_from - ended_on > CONTRADICTED_WITHIN
+
+
 def _joined(parts: Sequence[Episode], known: Collection[str]) -> Episode:
     """One episode of those of several zones."""
     zones = tuple(sorted((zone for part in parts for zone in part.zones), key=lambda zone: zone.id))
@@ -162,7 +201,11 @@ def _joined(parts: Sequence[Episode], known: Collection[str]) -> Episode:
     else:
         id, day = most_told.zones[0].id, most_told.begun
     after = max((part.after for part in parts if part.after), default=None)
-    return Episode(id=f"{id}:{day.isoformat()}" if day else id, zones=zones, number=number, begun=begun, after=after)
+    told_apart = "+".join(sorted(most_told.groups))
+    return Episode(
+        id=":".join(filter(None, (id, day.isoformat() if day else "", told_apart))), zones=zones, number=number, begun=begun,
+        after=after, groups=most_told.groups,
+    )  # fmt: skip
 
 
 MADE_TOGETHER_WITHIN = timedelta(weeks=8)  # how far behind the first news of a truce it may be made in another area, too
@@ -170,21 +213,23 @@ MADE_TOGETHER_WITHIN = timedelta(weeks=8)  # how far behind the first news of a 
 
 @dataclass(slots=True, kw_only=True)
 class _Group:
-    """Episodes of single zones that are one: the ids of these, the first day that anything is told of, and the last of the
-    days on which a text says that it was made in one of the zones."""
+    """Episodes of single zones that are one: the ids of these, the armed groups that tell them apart from others, the first day
+    that anything is told of, and the last of the days on which a text says that it was made in one of the zones."""
 
     zones: set[str]
+    groups: Groups
     told_from: date | None
     made_on: date | None
 
     def may_be(self, other: _Group) -> bool:
-        if self.zones & other.zones:
+        if self.zones & other.zones or not may_be_one(self.groups, other.groups):
             return False
         days = ((self.made_on, other.told_from), (other.made_on, self.told_from))
         return not any(made and told and made - told > MADE_TOGETHER_WITHIN for made, told in days)
 
     def take(self, other: _Group) -> None:
         self.zones |= other.zones
+        self.groups |= other.groups
         self.told_from = min((day for day in (self.told_from, other.told_from) if day), default=None)
         self.made_on = max((day for day in (self.made_on, other.made_on) if day), default=None)
 
@@ -194,6 +239,7 @@ def _group_of(part: Episode) -> _Group:
     made = (line.dated.earliest for line in lines if line.dated and line.status in (Status.AGREED, Status.IN_FORCE))
     return _Group(
         zones={zone.id for zone in part.zones},
+        groups=part.groups,
         told_from=min((line.true_from for line in lines if line.true_from), default=None),
         made_on=min((day for day in made if day), default=None),
     )

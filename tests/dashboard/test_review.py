@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import queries
 from dashboard.draw.review_page import KEYS, acts, review
 from dashboard.edition import Edition
-from dashboard.judging import Act, Session, looked_at, whole_queue
+from dashboard.judging import MEANWHILE, Act, Session, looked_at, whole_queue
 from dashboard.reviewing import Editing, find_editing
 from dashboard.strings import percent, text
 from dashboard.views.review import keep
@@ -172,8 +172,11 @@ def editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editing:
     return door
 
 
-def told(editing: Editing, **act: Any) -> tuple[Session, tuple[Verdict, ...]]:
-    edition = replace(reviewing(), gazetteer=reader().reference.gazetteer)
+def told(editing: Editing, seen: int | None = None, **act: Any) -> tuple[Session, tuple[Verdict, ...]]:
+    """What comes of an act on a page that showed so many judgements, None for all."""
+    with open_reader(editing.settings.store) as store:
+        shown = store.judgements()[:seen]
+    edition = replace(reviewing(judgements=shown), gazetteer=reader().reference.gazetteer)
     session = keep(Act(article="a", **act), Session(form="correct", editor="هدى"), edition, "en", editing)
     with open_reader(editing.settings.store) as store:
         return session, tuple(judgement.verdict for judgement in store.judgements())
@@ -219,6 +222,16 @@ def test_what_is_not_kept_is_told_and_what_was_written_stays(editing: Editing, a
         (statement,) = store.statements()
     session, verdicts = told(editing, statement=statement.id, **act)
     assert fault in (session.fault or "") and session.form == "correct" and verdicts == ()
+
+
+def test_who_judges_what_somebody_judged_in_the_same_moment_is_told(editing: Editing) -> None:
+    with open_reader(editing.settings.store) as store:
+        span = next(name.mention.span for name in store.resolutions("a") if name.area)
+    told(editing, do="accept", span=span, editor="هدى")
+    session, verdicts = told(editing, seen=0, do="reject", span=span, editor="سليم", written={"reason": "قرأت"})
+    assert verdicts == (Verdict.ACCEPTED,) and (session.fault, session.form) == (MEANWHILE, "correct")
+    session, verdicts = told(editing, do="reject", span=span, editor="سليم", written={"reason": "قرأت"})
+    assert verdicts == (Verdict.ACCEPTED, Verdict.REJECTED) and session.fault is None
 
 
 def test_a_name_is_not_corrected_to_two_places(editing: Editing) -> None:

@@ -240,6 +240,8 @@ def test_what_was_taken_back_is_quoted_from_the_version_that_said_so(edition: Ed
     html = words(drawn(gone))
     assert "The truce in Daraa is over , a rebel spokesman said." in html and "«a rebel spokesman»" in html
     assert "Correction" not in html and "corrected" not in html
-    assert "«a rebel spokesman»" in words(zone_parties(gone, south, "en"))
+    before = Moment(day=DAY, known_on=DAY + timedelta(1))
+    assert "«a rebel spokesman»" in words(zone_parties(gone, south, before, "en"))
+    assert not zone_parties(gone, south, Moment(day=DAY), "en"), "nobody says so any more"
     assert [len(entry.copies) for entry in entries(south, gone.articles, {})] == [0, 0], "one of them is taken back"
     assert zone_mention(gone, south, line) is None

@@ -12,6 +12,8 @@ from dashboard.draw.agreement_list import agreement_list
 from dashboard.draw.zone_list import zone_list
 from dashboard.edition import Edition, Moment
 from dashboard.strings import text
+from geo.edtf import Edtf
+from tests.dashboard.draw.test_panels import of_two_years
 from tests.dashboard.markup import words
 
 DAY = Moment(day=date(2017, 7, 15))
@@ -24,6 +26,23 @@ def test_an_agreement_comes_with_its_states_its_sources_and_its_zones(edition: E
     assert "South-west ceasefire هدنة الجنوب الغربي known by name · 2 articles Kind Ceasefire Signed date unknown" in said
     assert "Sponsors Russia Known from example.org/truce/1 Daraa Governorate Breaches reported" in said
     assert 'href="https://www.example.org/truce/1"' in html
+
+
+def test_a_described_truce_has_the_days_and_states_of_the_truces_that_rule_the_day(edition: Edition) -> None:
+    changed, zone = of_two_years(edition)
+    south, ghouta = (replace(edition.agreements[id], known=False) for id in ("south", "ghouta"))
+    own = {
+        "south": replace(south, name_en="Ceasefire · Daraa · 2017", signed=Edtf.parse("2017-07-07")),
+        "ghouta": replace(ghouta, name_en="Ceasefire · Daraa · 2018", sponsors=("SY",)),
+    }
+    told = replace(changed, agreements=own, zones={zone.id: zone})
+
+    def said(day: date) -> str:
+        return words(agreement_list(told, Moment(day=day), "en"))
+
+    assert "Signed 7 July 2017 Sponsors Russia" in said(date(2017, 7, 15)), "that of the day"
+    assert "Signed date unknown Sponsors Syria" in said(date(2018, 5, 2))
+    assert "Ceasefire · Daraa " in said(date(2018, 5, 2)) and " · 201" not in said(date(2018, 5, 2))
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "no address"])

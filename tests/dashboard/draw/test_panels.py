@@ -274,6 +274,19 @@ def test_parties_are_those_that_were_known_then(edition: Edition) -> None:
     assert text("zone.parties", "en") not in panel(date(2017, 7, 9))
 
 
+def test_parties_are_those_of_statements_that_stand(edition: Edition) -> None:
+    held, back = bound(edition), date(2017, 7, 12)
+    zones = {
+        zone.id: replace(zone, ledger=tuple(replace(line, withdrawn_on=back) for line in zone.ledger))
+        for zone in held.zones.values()
+    }
+    gone, south = replace(held, zones=zones), zones["south/SY12"]
+    for known_on, named in ((None, False), (back, False), (date(2017, 7, 11), True)):
+        moment = replace(DAY, known_on=known_on)
+        for drawn in (zone_panel(gone, south, moment, "en"), agreement_list(gone, moment, "en")):
+            assert ("Jaysh" in drawn) == named, known_on
+
+
 def test_what_the_reference_tables_know_of_the_parties_counts(edition: Edition) -> None:
     known = {id: replace(agreement, parties=("SY",)) for id, agreement in edition.agreements.items()}
     zone = next(zone for zone in edition.zones.values() if zone.area == "SY12")

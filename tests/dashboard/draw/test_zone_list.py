@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.draw.agreement_list import agreement_list
 from dashboard.draw.ledger_chart import ledger_chart
 from dashboard.draw.timeline import timeline
 from dashboard.draw.tray import left_over, tray
@@ -118,6 +119,8 @@ def test_a_described_truce_stands_above_its_zones_without_a_year(edition: Editio
         assert sorted(re.findall("<h3[^>]*>([^<]*)</h3>", html)) == sorted(heads)
         zones = attribute(html, "data-zone")
         assert abs(zones.index("south/SY12") - zones.index("ghouta/daraa")) == 1, "of one description: together"
+    page = agreement_list(told, moment, language)
+    assert sorted(re.findall("<h3[^>]*>([^<]*)</h3>", page)) == sorted(heads) and not re.search(" · 20(16|25)", page)
     chart = ledger_chart(told, moment, timeline(told), language)
     assert sorted(re.findall("<h3[^>]*>([^<]*)</h3>", chart)) == sorted(heads)
     unfolded = tray(told, left_over(told), ("undrawn",), language)

@@ -124,6 +124,20 @@ def test_a_truce_is_a_row_for_each_time_that_it_was_made() -> None:
     assert [row["AgtId"] for row in rows("paxlocal", selection)] == [first["uniq_id"], second["uniq_id"]]
 
 
+def test_truces_of_other_armed_groups_and_one_that_holds_behind_an_end_are_rows() -> None:
+    texts = (
+        ("2018-08-02", "A ceasefire between the army and Hayat Tahrir al-Sham took effect in Rastan on Wednesday."),
+        ("2018-08-13", "A ceasefire between the army and Jaysh al-Islam took effect in Rastan on Sunday."),
+        ("2018-09-03", "The ceasefire in Rastan ended on Sunday."),
+        ("2018-10-01", "The truce in Rastan is holding, residents said."),
+    )  # fmt: skip
+    selection = select(told(*((f"t{number}", day, text) for number, (day, text) in enumerate(texts))))
+    found = {row["hudna_articles"]: row for row in rows("ethprio", selection)}
+    assert list(found) == ["t0", "t1; t2", "t3"] and len({row["cf_id"] for row in found.values()}) == 3
+    assert [row["actor_name"].split("; ")[-1][:6] for row in found.values()] == ["Hayat ", "Jaysh ", ""]
+    assert (days(found["t1; t2"], "end"), days(found["t3"], "cf_effect"), days(found["t3"], "end")) == ("2018-9-2", "", "")
+
+
 def test_what_comes_first_is_what_was_known_first_however_articles_are_named() -> None:
     ids = "abcd"
     for named in (ids, ids[::-1], "cadb"):
@@ -246,6 +260,23 @@ def test_exports_name_a_described_truce_with_its_year() -> None:
     for filter, year in ((Filter(known_on=date(2018, 12, 31)), "2018"), (Filter(articles=("2019-06-02",)), "2019")):
         zone = next(row for row in zone_rows(select(dossier, filter)) if row["area"] == "sy/talbiseh")
         assert str(zone["agreement_name_en"]).endswith(f" · {year}") and str(zone["agreement_name_ar"]).endswith(f" · {year}")
+
+
+def test_a_zone_of_a_day_is_named_after_the_truce_of_that_day() -> None:
+    """Without a day it is that of 2019, which as many articles tell of in the same words, and newer ones."""
+    dossier = told(*((day, day, words) for day, words in TALBISEH))
+    for day, year in ((date(2018, 8, 10), "2018"), (date(2019, 1, 20), "2019"), (date(2019, 4, 1), "2019"), (None, "2019")):
+        zone = next(row for row in zone_rows(select(dossier, Filter(day=day))) if row["area"] == "sy/talbiseh")
+        assert str(zone["agreement_name_en"]).endswith(f" · {year}"), day
+        assert str(zone["agreements"]).split("; ")[0] == zone["agreement"] and str(zone["agreements"]).count(";") == 3
+
+
+def test_a_report_of_ged_is_named_after_the_truce_that_it_speaks_of() -> None:
+    dossier = told(*((day, day, words) for day, words in TALBISEH))
+    for row in rows("ucdpged", select(dossier)):
+        (statement,) = [s for s in dossier.statements if s.id == row["hudna_statement"]]
+        assert row["hudna_agreement"] == statement.agreement
+        assert row["conflict_name"].endswith(f" · {row['hudna_article'][:4]}")
 
 
 UNITS = {

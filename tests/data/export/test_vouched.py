@@ -136,6 +136,17 @@ def test_the_pack_holds_the_text_that_a_withdrawn_line_stands_in_and_marks_the_l
     assert [row.findtext(".//blockquote") for row in marked] == [TOLD] and "2018-03-01" in marked[0].text_content()
 
 
+def test_the_pack_names_the_parties_of_statements_that_stand(changed: Dossier) -> None:
+    heading = words()["zone.parties"]["en"]
+
+    def parties(filter: Filter | None = None) -> list[str]:
+        terms = page_of(changed, filter)[1].iterfind(".//dt")
+        return [term.getnext().text_content() for term in terms if heading in term.text_content()]
+
+    assert parties() == []
+    assert "Quadria" in parties(Filter(known_on=date(2018, 2, 1)))[0]
+
+
 def test_the_pack_says_where_words_speak_of_a_wider_area() -> None:
     sample = dossier()
     first, *rest = sample.statements

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
@@ -22,7 +23,7 @@ from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.errors import StoreError
 from geo.evidence.correction import facts_of
-from geo.evidence.judgement import Facts, Verdict, in_force
+from geo.evidence.judgement import Facts, Verdict
 from geo.pipeline import Reading
 from tests.data.sample_records import NOON, FakeReader, judgement_of
 from tests.data.sources.sample_files import ARABIC, ENGLISH, LIMITS, docx, line_from_left, pdf, zipped
@@ -222,16 +223,55 @@ def test_what_is_written_where_articles_are_added_is_newer_than_what_editors_sai
 
     older = replace(shown, text=f"{ENGLISH} It was so.", published=Edtf.parse("2017-01-01"))
     kept(store, older)
-    assert store.article("url-1") == changed and in_force(store.judgements()) == said, "a former version's facts are its own"
+    assert store.article("url-1") == changed and store.judgements() == said, "a former version's facts are its own"
 
 
-def test_facts_of_an_article_that_cannot_be_kept_are_taken_back(store: StoreWriter) -> None:
-    bare = article("upload/a")
+class Doubling(FakeReader):
+    """Gives every statement twice, which no store takes."""
+
+    def read(self, article: Article) -> Reading:
+        reading = super().read(article)
+        return replace(reading, statements=reading.statements * 2)
+
+
+class Killed(FakeReader):
+    """Is ended while it reads."""
+
+    def read(self, article: Article) -> Reading:
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    "broken", [FakeReader(breaks_on=("upload/a",)), Doubling(), Killed()], ids=lambda one: type(one).__name__
+)
+def test_facts_are_kept_with_their_article_or_not_at_all(store: StoreWriter, broken: FakeReader) -> None:
+    bare, changed = article("upload/a"), article("upload/a", f"{OTHER} هدنة", title="N")
     kept(store, bare)
     facts = Facts(title="E", publisher="P", published=None, published_basis=None)
     store.judge(judgement_of(bare, verdict=Verdict.CORRECTED, subject=facts_of(bare), outcome=facts))
-    keep([article("upload/a", OTHER, title="N")], store, FakeReader(breaks_on=("upload/a",)), lambda: NOON)
-    assert [one.id for one in in_force(store.judgements())] == ["j"] and len(store.judgements()) == 3
+    with suppress(KeyboardInterrupt):
+        keep([changed], store, broken, lambda: NOON)
+    assert [one.id for one in store.judgements()] == ["j"] and store.article("upload/a") == bare
+    kept(store, changed)
+    assert [one.outcome for one in store.judgements()] == [facts, facts_of(changed)] and store.article("upload/a") == changed
+    assert outlooks([changed], store, "reader 1") == ((Outlook.UNCHANGED, ""),)
+
+
+def test_facts_that_an_editor_set_while_an_article_was_added_stand(store: StoreWriter) -> None:
+    """What was written where it was added is the older word: it was written before."""
+    bare, added = article("upload/a"), article("upload/a", OTHER, title="N")
+    kept(store, bare)
+    first, then = (Facts(title=title, publisher=None, published=None, published_basis=None) for title in "EF")
+    store.judge(judgement_of(bare, verdict=Verdict.CORRECTED, subject=facts_of(bare), outcome=first))
+
+    class Overtaken(FakeReader):
+        def read(self, article: Article) -> Reading:
+            if not self.has_read:
+                store.judge(judgement_of(bare, id="k", verdict=Verdict.CORRECTED, subject=first, outcome=then))
+            return super().read(article)
+
+    keep([added], store, Overtaken(), lambda: NOON)
+    assert store.article("upload/a") == replace(added, title="F") and [one.id for one in store.judgements()] == ["j", "k"]
 
 
 def test_a_corrected_date_says_so_and_what_was_found() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -137,6 +139,54 @@ def test_facts_and_their_undoing_read_the_article_again_at_once(desk: Desk) -> N
     desk.undo("j2", **BY)
     assert desk.store.article("a") == stored, "the undoing is taken back"
     assert not ingest([ARTICLE], desk.store, reader(), lambda: NOON, whole_folder=False).read, "the editor knows better"
+
+
+SAID_AT_ONCE: dict[str, Callable[[Desk, Span, str], object]] = {
+    "accept a name": lambda desk, name, _: desk.accept_name("a", name, **BY),
+    "correct a name": lambda desk, name, _: desk.correct_name("a", name, area="sy/douma", role="covered", **BY),
+    "reject a statement": lambda desk, _, statement: desk.reject("a", statement, **BY),
+    "accept the facts": lambda desk, *_: desk.accept_facts("a", **BY),
+    "set the facts": lambda desk, *_: desk.set_facts("a", title="عنوان", publisher="", published="", basis="", **BY),
+}
+
+
+@pytest.mark.parametrize("act", SAID_AT_ONCE)
+def test_of_two_who_judge_at_once_the_second_is_told(desk: Desk, where: Where, act: str) -> None:
+    """Both have looked before either keeps what he says: the store lets one after the other write, and knows what each saw."""
+    name, statement = name_of(desk, "sy/rastan"), statements(desk)[0].id
+    both_have_looked = Barrier(2)
+
+    def clock() -> datetime:
+        both_have_looked.wait(timeout=20)
+        return NOON
+
+    def judge(editor: str) -> str:
+        with open_writer(where) as store:
+            own = replace(desk, store=store, clock=clock, new_id=lambda: editor)
+            try:
+                SAID_AT_ONCE[act](own, name, statement)
+            except JudgementError as fault:
+                return str(fault)
+        return "kept"
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = sorted(pool.map(judge, ("huda", "salim")))
+    assert answers == ["kept", "this was judged or read again meanwhile: look again"]
+    assert len(desk.store.judgements()) == 1
+
+
+def test_what_an_editor_had_not_seen_keeps_his_word_out(desk: Desk) -> None:
+    """As the page shows it: somebody judged between what it showed and what was pressed."""
+    name = name_of(desk, "sy/rastan")
+    before = replace(desk, seen=frozenset())
+    desk.accept_name("a", name, **BY)
+    with pytest.raises(JudgementError, match="judged or read again meanwhile"):
+        before.reject_name("a", name, **BY)
+    with pytest.raises(JudgementError, match="judged or read again meanwhile"):
+        before.set_facts("a", title="عنوان", publisher="", published="", basis="", **BY)
+    assert len(desk.store.judgements()) == 1 and desk.store.article("a") == ARTICLE
+    replace(desk, seen=frozenset({"j1"})).reject_name("a", name, **BY)
+    assert len(desk.store.judgements()) == 2
 
 
 class Overtaken(NewerReader):

@@ -18,7 +18,7 @@ ENDS_AGAIN = ("The ceasefire in Talbiseh ended on Saturday.", "2019-06-02")
 
 
 def told(
-    *texts: tuple[str, str], agreement: str | None = None, fades_after_days: int | None = None
+    *texts: tuple[str, str], agreement: str | None = None, fades_after_days: int | None = None, armed: tuple[str, ...] = ()
 ) -> tuple[Episode, ...]:  # fmt: skip
     """The episodes of texts published on days; `agreement` puts all under one that is known by name."""
     articles = {f"article{i}": article(text, day, f"article{i}") for i, (text, day) in enumerate(texts)}
@@ -26,7 +26,8 @@ def told(
     if agreement:
         statements = [replace(s, agreement=agreement) for s in statements]
     known = {agreement} if agreement else set()
-    return episodes(fold_zones(statements, articles), {s.id: s for s in statements}, known, fades_after_days=fades_after_days)
+    zones, by_id = fold_zones(statements, articles), {s.id: s for s in statements}
+    return episodes(zones, by_id, known, fades_after_days=fades_after_days, armed=armed)
 
 
 def shown(*texts: tuple[str, str], agreement: str | None = None) -> list[tuple[str, tuple[str, ...], set[str]]]:
@@ -60,9 +61,60 @@ def test_a_report_that_looks_back_to_the_start_of_before_is_of_the_time_of_its_n
 
 
 def test_an_end_alone_a_breach_or_a_report_that_it_holds_begins_none() -> None:
-    holds = ("The truce in Talbiseh is still in force, officers said.", "2019-02-04")
+    holds = ("The truce in Talbiseh is still in force, officers said.", "2019-01-31")
     breach = ("Shelling hit Talbiseh on Sunday in a breach of the ceasefire in the town.", "2019-02-11")
     assert len(told(STARTS, ENDS, holds, breach, ENDS_AGAIN)) == 1
+
+
+def test_a_truce_that_holds_long_behind_an_end_is_another_whose_start_nobody_told() -> None:
+    """Within two weeks the reports contradict each other; one that gives the day of the former start speaks of that truce."""
+    holds = ("The truce in Talbiseh is holding, officers said.", "2019-02-04")
+    longer = ("The ceasefire in Talbiseh has been extended until 1 March 2019, officers said.", "2019-02-04")
+    for report in (holds, longer):
+        first, second = told(STARTS, ENDS, report)
+        assert (first.begun, second.begun, second.after) == (date(2018, 8, 1), date(2019, 2, 4), date(2019, 1, 19))
+    assert len(told(STARTS, ENDS, (holds[0], "2019-02-02"))) == 1
+    assert len(told(STARTS, ENDS, ("The ceasefire in Talbiseh that was signed in August 2018 is holding.", "2019-02-04"))) == 1
+    assert len(told(STARTS, ENDS, holds, agreement="south-2017")) == 1
+    assert len(told(STARTS, holds)) == 1, "nobody told an end"
+
+
+RASTAN_NUSRA = ("A ceasefire between the army and Hayat Tahrir al-Sham took effect in Rastan on Wednesday.", "2018-08-02")
+RASTAN_JAYSH = ("A ceasefire between the army and Jaysh al-Islam took effect in Rastan on Sunday.", "2018-08-13")
+ARMED = ("sy/hayat-tahrir-al-sham", "sy/jaysh-al-islam")
+
+
+def by_groups(*texts: tuple[str, str], agreement: str | None = None) -> list[tuple[str, set[str]]]:
+    """Id and articles of each episode, armed groups told apart."""
+    found = told(*texts, agreement=agreement, fades_after_days=90, armed=ARMED)
+    return [(e.id, {line.article for zone in e.zones for line in zone.ledger}) for e in found]
+
+
+def test_truces_of_other_armed_groups_are_others_though_none_ended() -> None:
+    zone = "described-ceasefire@sy/rastan"
+    holds = ("The truce in Rastan is in force, residents said.", "2018-08-15")
+    breach = ("Shelling hit Rastan on Friday, breaching the truce between the army and Hayat Tahrir al-Sham.", "2018-08-18")
+    over = ("The ceasefire in Rastan ended on Sunday.", "2018-09-03")
+    assert by_groups(RASTAN_NUSRA, RASTAN_JAYSH, holds, breach, over) == [
+        (f"{zone}:2018-08-01:sy/hayat-tahrir-al-sham", {"article0", "article3", "article4"}),
+        (f"{zone}:2018-08-12:sy/jaysh-al-islam", {"article1", "article2"}),
+    ]
+    assert len(by_groups(RASTAN_NUSRA, RASTAN_JAYSH, agreement="south-2017")) == 1
+
+
+def test_a_truce_of_which_one_text_names_more_groups_is_one() -> None:
+    both = ("The truce in Rastan between the army, Hayat Tahrir al-Sham and Jaysh al-Islam is in force.", "2018-08-15")
+    rebels = ("A ceasefire between the army and opposition factions took effect in Rastan on Wednesday.", "2018-08-02")
+    assert [id for id, _ in by_groups(RASTAN_NUSRA, both, rebels)] == ["described-ceasefire@sy/rastan:2018-08-01"]
+    first, second = by_groups(RASTAN_NUSRA, both, RASTAN_JAYSH)
+    assert (first[1], second[1]) == ({"article0", "article1"}, {"article1", "article2"}), "one text may tell of both"
+
+
+def test_truces_of_other_groups_hold_in_all_places_that_are_told_of_together() -> None:
+    both = [(text.replace("in Rastan", "in Rastan and Talbiseh"), day) for text, day in (RASTAN_NUSRA, RASTAN_JAYSH)]
+    found = told(*both, fades_after_days=90, armed=ARMED)
+    assert [sorted(e.groups) for e in found] == [[group] for group in ARMED]
+    assert all([zone.area for zone in e.zones] == ["sy/rastan", "sy/talbiseh"] for e in found)
 
 
 def test_a_truce_that_ran_out_is_made_anew_and_one_that_was_made_longer_is_not() -> None:
