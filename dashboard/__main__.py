@@ -1,6 +1,6 @@
 """The page's server: `python -m dashboard`, or the path of this folder in place of `-m dashboard`, from any working folder.
 
-Streamlit finds its options in .streamlit/config.toml beside app.py, wherever it is started.
+Streamlit finds its options in .streamlit/config.toml beside server.py, wherever it is started.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-APP = Path(__file__).resolve().with_name("app.py")
+APP = Path(__file__).resolve().with_name("server.py")
 ADDRESS, PORT = "127.0.0.1", 8501
 PORTS = range(1, 2**16)
 EVERYWHERE = ("0.0.0.0", "::")

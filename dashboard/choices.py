@@ -118,7 +118,7 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
         case {"do": "article", "article": article}:
             return choose_line(replace(view, zone=None, place=None), article, None, edition)
         case {"do": "judge", "article": article, **rest}:
-            return replace(choose_line(view, article, rest.get("statement"), edition), page=Page.REVIEW)
+            return replace(choose_line(view, article, rest.get("statement"), edition), page=Page.REVIEW, item=None)
         case {"do": "close"}:
             return go_back(view)
         case {"do": "day", "day": day}:

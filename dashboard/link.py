@@ -11,16 +11,19 @@ from dashboard.draw.date_control import KNOWN_THEN
 from dashboard.draw.timeline import Timeline
 from dashboard.edition import Edition
 from dashboard.facets import FACETS, MOST_FILTERS, Filters, is_filter
+from dashboard.judging import ORDERS, of_article, whole_queue
 from dashboard.search import MOST_LETTERS
 from dashboard.strings import LANGUAGES
 from dashboard.view import SHOWN, SIDE_BY_SIDE, Page, View, moved_to_zone
 from geo.article import Article
+from geo.ledger.review import Concern
 from geo.span import Span
 
 LINK_WORDS = {
     "lang": "language", "page": "page", "frame": "frame", "day": "day", "range": "range", "known": "known",
     "compare": "compare", "hijri": "hijri", "zone": "zone", "article": "article", "statement": "statement",
     "span": "span", "q": "query", "only": "filters", "marks": "marks", "places": "places", "place": "place",
+    "kind": "concern", "order": "order", "item": "item",
 }  # fmt: skip
 
 
@@ -50,6 +53,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
         "span": span is not None,
         "q": len(link.get("q", "")) <= MOST_LETTERS,
+        "kind": link.get("kind") in tuple(Concern),
+        "order": link.get("order") in ORDERS,
+        "item": "item" in link and _is_item(link["item"], edition, article),
         "only": bool(filters) and len(filters) == link["only"].count(";") + 1,
     }
     good = {key: link[key] for key, fits in accepted.items() if key in link and fits}
@@ -73,6 +79,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         marks="marks" in good,
         places="places" in good,
         place=good.get("place"),
+        concern=Concern(good["kind"]) if "kind" in good else None,
+        order=good.get("order", ORDERS[0]),
+        item=good.get("item"),
     )
     if view.zone and view.day is None:
         view = moved_to_zone(view, edition, timeline)
@@ -100,6 +109,11 @@ def range_of(written: str, timeline: Timeline) -> tuple[date, date] | None:
     """The ends of `first..last`, if they are two different days of the timeline in order."""
     first, _, last = (day_of(end, timeline) if end != ".." else None for end in written.partition(".."))
     return (first, last) if first and last and first < last else None
+
+
+def _is_item(id: str, edition: Edition, article: Article | None) -> bool:
+    """True if the queue has an item of that id, or the article that is reviewed alone."""
+    return any(item.id == id for item in (of_article(edition, article.id) if article else whole_queue(edition)))
 
 
 def span_of(written: str, article: Article | None) -> Span | None:

@@ -10,6 +10,8 @@ from dashboard.draw.date_control import KNOWN_THEN
 from dashboard.draw.timeline import Timeline, nearest_shown_day
 from dashboard.edition import Edition, Moment
 from dashboard.facets import Filters
+from dashboard.judging import ORDERS
+from geo.ledger.review import Concern
 from geo.span import Span
 
 SIDE_BY_SIDE = "side"  # in a link, before the other day
@@ -44,6 +46,8 @@ class View:
     page that are unfolded (`OPENABLE`). It and `returns` are in no link.
     With `marks` the reader shows every mark, else only what is lit. With `places` the map shows the places that articles name;
     `place` is the key of the one whose articles are listed.
+    In the review, `item` is the id of what is looked at, None for the first; the queue has the items of one `concern` alone,
+    None for all, in an `order`.
     """
 
     language: str = "en"
@@ -67,6 +71,9 @@ class View:
     marks: bool = False
     places: bool = False
     place: str | None = None
+    concern: Concern | None = None
+    order: str = ORDERS[0]
+    item: str | None = None
 
     def link(self) -> dict[str, str]:
         """The view as the query of a link; what is at its default is left out. `dashboard.link.view_of_link` is the inverse."""
@@ -89,6 +96,9 @@ class View:
             "places": SHOWN if self.places else "",
             "place": self.place or "",
         }
+        if self.page is Page.REVIEW:
+            order = self.order if self.order != ORDERS[0] else ""
+            written |= {"kind": self.concern or "", "order": order, "item": self.item or ""}
         return {key: value for key, value in written.items() if value}
 
     def times(self, timeline: Timeline | None) -> Timeline | None:

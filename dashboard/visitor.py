@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 # what a proxy says of whom it stands before: a visitor whose request has one of these is not on this machine
@@ -26,6 +26,18 @@ def is_local(listens_on: str | None, headers: Mapping[str, str]) -> bool:
         return False
     named = [f"//{told.get('host', '')}", *([told["origin"]] if "origin" in told else [])]
     return _is_loopback(listens_on or "") and all(_is_loopback(_host(address)) for address in named)
+
+
+def is_of_this_page(headers: Mapping[str, str], others: Iterable[str]) -> bool:
+    """True if a connection comes from the page of the Host that it asks, from this machine, or from one of `others`; what names
+    no origin is no browser. `headers` are the request's, their names in small letters."""
+    origin = headers.get("origin")
+    if origin is None:
+        return True
+    host = _host(origin)
+    if origin.partition("://")[2] == headers.get("host") or _is_loopback(host):
+        return True
+    return bool(host) and host in map(_host, others)
 
 
 def _host(address: str) -> str:

@@ -96,7 +96,8 @@ DOORS = {
     "lxml": ("data/sources/html.py", "data/sources/page_metadata.py", "data/sources/docx.py"),
     "folium": ("dashboard/draw/",),
     "branca": ("dashboard/draw/",),
-    "streamlit": ("dashboard/app.py", "dashboard/state.py", "dashboard/queries.py", "dashboard/views/"),
+    "starlette": ("dashboard/server.py",),
+    "streamlit": ("dashboard/app.py", "dashboard/server.py", "dashboard/state.py", "dashboard/queries.py", "dashboard/views/"),
 }
 # The modules of the dashboard that import data: one to read, one to take articles in, one by which editors judge.
 DATA_DOORS = ("dashboard/queries.py", "dashboard/intake.py", "dashboard/reviewing.py")

@@ -71,8 +71,9 @@ def _packed(html: str) -> str | dict[str, str]:
 
 
 def document_language(language: str) -> None:
-    """Gives the document its language and direction."""
-    _mount("document_language", key="document_language", styles=[], data=_UNSEEN, language=language, height="0", heard=None)
+    """Gives the document its language and direction, and says in it what the link to the content is."""
+    data = {**_UNSEEN, "skip": text("page.skip", language)}
+    _mount("document_language", key="document_language", styles=[], data=data, language=language, height="0", heard=None)
 
 
 def connection(language: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from dashboard.choices import apply
 from dashboard.draw.review_page import review
 from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition
-from dashboard.judging import Act, Session, areas_named, as_known, heard, meanings
+from dashboard.judging import Act, Session, areas_named, as_known, heard, looked_at, meanings
 from dashboard.messages import said
 from dashboard.queries import current_edition
 from dashboard.reviewing import Editing, find_editing
@@ -34,11 +35,16 @@ def review_page(edition: Edition, view: View) -> None:
 
 
 def _session(view: View) -> Session:
-    """This session's review, on the article that the view has open."""
+    """This session's review, where the view is: what is written there is put away where a link, or Back, leads elsewhere."""
     session: Session = st.session_state.get("review", Session())
-    if (session.article, session.statement) == (view.article, view.statement):
+    if _place(session) == _place(view):
         return session
-    return replace(session, article=view.article, statement=view.statement, item=None, at=0, form=None)
+    return replace(session, **_place(view), at=0, form=None, undoes=None, written={}, fault=None, kept=None)
+
+
+def _place(at: Session | View) -> dict[str, Any]:
+    """What of a session the view holds too, and its link."""
+    return {name: getattr(at, name) for name in ("article", "statement", "concern", "order", "item")}
 
 
 def _listen() -> None:
@@ -49,13 +55,16 @@ def _listen() -> None:
     note_heard(message.get("at"))
     edition, view = current_edition(), st.session_state.view
     session, act = heard(message, _session(view), edition)
-    st.session_state.review = session
     if act:
-        st.session_state.review = keep(act, session, edition, view.language, editing_here())
-    elif session.article != view.article:
-        change_view(replace(view, article=None, statement=None))
-    else:
-        change_view(apply(message, view, edition, timeline(edition)))
+        session = _after(keep(act, session, edition, view.language, editing_here()))
+    st.session_state.review = session
+    change_view(apply(message, replace(view, **_place(session)), edition, timeline(edition)))
+
+
+def _after(session: Session) -> Session:
+    """The session once its act was kept or not: what has come up where a judged item was is looked at now."""
+    items, at = looked_at(current_edition(), session)
+    return replace(session, item=items[at].id if items else None, at=at)
 
 
 def keep(act: Act, session: Session, edition: Edition, language: str, editing: Editing | None) -> Session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -41,6 +42,35 @@ def test_axe_finds_nothing_serious(site: str, open_page: Open, query: str, ready
         opener.first.click()
         page.wait_for_selector("article p")
         assert serious_in_both_themes(page) == []
+
+
+@pytest.mark.parametrize(("query", "first"), [("", ".map"), ("page=review", "[name=editor]")])
+def test_the_first_link_leads_behind_the_header(site: str, open_page: Open, query: str, first: str) -> None:
+    page = open_page(f"{site}?lang=ar&{query}", ready=first).page
+    come_to_rest(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="انتقل إلى المحتوى")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator(first).evaluate("element => element.getRootNode().activeElement === element")
+
+
+@pytest.mark.parametrize("query", ["", f"frame=map&zone={ZONE}"])
+def test_the_window_holds_all_of_the_map_page(site: str, open_page: Open, query: str) -> None:
+    page = open_page(f"{site}?{query}").page
+    come_to_rest(page)
+    assert page.locator(".stMain").evaluate("main => main.scrollHeight - main.clientHeight") == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [390, 700, 768, 900, 1440])
+def test_no_month_below_the_map_is_written_over_another(site: str, open_page: Open, width: int, language: str) -> None:
+    page = open_page(f"{site}?lang={language}", width=1440).page
+    page.set_viewport_size({"width": width, "height": 900})
+    come_to_rest(page)
+    boxes = page.locator(".ticks span:visible").evaluate_all("all => all.map(one => one.getBoundingClientRect())")
+    boxes.sort(key=lambda box: float(box["left"]))
+    assert len(boxes) > 1 and all(one["right"] < other["left"] for one, other in pairwise(boxes))
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -55,6 +55,26 @@ def test_a_reload_keeps_who_judges(desk: str, open_page: Open) -> None:
     expect(page.locator("[name=editor]")).to_have_value("")
 
 
+def test_a_reload_keeps_the_place_and_back_leads_to_the_one_before(desk: str, open_page: Open) -> None:
+    page = open_page(f"{desk}?page=review", ready=READY).page
+    page.locator("[data-hold=kind-doubtful_status]").click()
+    page.locator("[data-hold=order-article]").click()
+    page.keyboard.press("j")
+    expect(page.locator(".review-steps")).to_contain_text("2 of 3")
+    second = page.locator(READY).get_attribute("data-item")
+    page.wait_for_url(f"**item={second}")
+    page.reload()
+    page.wait_for_selector(READY)
+    expect(page.locator(READY)).to_have_attribute("data-item", str(second))
+    expect(page.locator(".review-steps")).to_contain_text("2 of 3")
+    expect(page.locator("[data-hold=order-article]")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("j")
+    expect(page.locator(".review-steps")).to_contain_text("3 of 3")
+    page.wait_for_url(f"**item={page.locator(READY).get_attribute('data-item')}")
+    page.go_back()
+    expect(page.locator(READY)).to_have_attribute("data-item", str(second))
+
+
 def test_accept_correct_and_undo_without_a_mouse(desk: str, open_page: Open) -> None:
     before = zones(open_page, desk)
     assert READ in before and MEANT not in before

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import queries
 from dashboard.draw.review_page import KEYS, acts, review
 from dashboard.edition import Edition
-from dashboard.judging import MEANWHILE, Act, Session, looked_at, whole_queue
+from dashboard.judging import MEANWHILE, Act, Session, looked_at, queue, whole_queue
 from dashboard.reviewing import Editing, find_editing
 from dashboard.strings import percent, text
 from dashboard.views.review import keep
@@ -57,6 +57,15 @@ def test_the_page_shows_the_queue_in_both_languages(page: AppTest, language: str
     html = shown(page)["html"]
     assert text("review.heading", language) in html and text("review.kind.undated", language) in html
     assert text("review.closed", language) in html, "a session without a Host is not known to be on this machine"
+
+
+def test_a_link_leads_to_an_item_in_its_queue(page: AppTest) -> None:
+    items = queue(reviewing(), None, "article")
+    for name, value in {"order": "article", "item": items[1].id}.items():
+        page.query_params[name] = value
+    page.run()
+    assert f'data-item="{items[1].id}"' in shown(page)["html"] and len(items) > 2
+    assert text("review.position", "en", number="2", count=str(len(items))) in shown(page)["html"]
 
 
 def drawn(edition: Edition, session: Session | None = None, *, may_judge: bool = True, language: str = "en") -> str:

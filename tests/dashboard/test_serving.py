@@ -15,9 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit
 from streamlit import config
 
 from dashboard.__main__ import ADDRESS, APP, _link, main, why_not
+from dashboard.opening import first_page
+from dashboard.strings import text
+from dashboard.visitor import is_of_this_page
 from data.settings import SETTINGS
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +59,68 @@ def test_the_page_keeps_its_options_wherever_it_is_started(tmp_path: Path) -> No
         finally:
             server.terminate()
             server.wait(timeout=20)
+
+
+@pytest.mark.parametrize(
+    ("origin", "others", "own"),
+    [
+        ("https://example.org", (), True), ("https://example.org:8501", (), False), ("http://127.0.0.1:8501", (), True),
+        ("http://localhost", (), True), ("https://evil.example", (), False), ("null", (), False), ("http://[broken", (), False),
+        ("", (), False), (None, (), True), ("https://paper.example", ("https://paper.example",), True),
+        ("https://paper.example", ("//paper.example",), True), ("https://paper.example.evil", ("//paper.example",), False),
+    ],
+)  # fmt: skip
+def test_only_pages_of_this_server_may_speak_to_it(origin: str | None, others: tuple[str, ...], own: bool) -> None:
+    headers = {"host": "example.org"} | ({} if origin is None else {"origin": origin})
+    assert is_of_this_page(headers, others) is own
+
+
+def test_the_first_answer_says_in_both_languages_that_the_page_is_coming() -> None:
+    shell = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
+    for language, other, way in (("ar", "en", "rtl"), ("en", "ar", "ltr")):
+        page = first_page(shell, language)
+        assert f'<html lang="{language}" dir="{way}">' in page and "<title>Hudna · هدنة</title>" in page
+        root = page.split('<div id="root">')[1].split("</div>")[0]
+        assert root.index(text("page.opening", language)) < root.index(text("page.opening", other))
+        bare = page.split("<noscript>")[1].split("</noscript>")[0]
+        assert all(text("page.no_script", one) in bare for one in (language, other)) and "Streamlit app" not in page
+
+
+@pytest.mark.parametrize("below", ["", "hudna/"])
+def test_a_foreign_page_is_refused_and_nobody_is_asked_for_it(tmp_path: Path, below: str) -> None:
+    """Where there is no other machine to ask, Streamlit waits for its answer until it may say no."""
+    port = free_port()
+    asked = tmp_path / "asked"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import requests\n"
+        f"requests.get = lambda url, **_: open({str(asked)!r}, 'a').write(url)\n", "utf-8"
+    )  # fmt: skip
+    environment = os.environ | {
+        "PYTHONPATH": str(tmp_path), "STREAMLIT_SERVER_BASE_URL_PATH": below, "HUDNA_DATA_FOLDER": str(tmp_path)
+    }  # fmt: skip
+    with (tmp_path / "log").open("wb") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "dashboard", "--port", str(port)], cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
+        try:
+            assert answer(port, f"{below}_stcore/health", server) == "ok"
+            assert text("page.opening", "ar") in answer(port, f"{below}?lang=ar", server)
+            assert upgrade(port, below, f"http://{ADDRESS}:{port}") == 101
+            assert upgrade(port, below, "https://evil.example") == 403
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+    assert not asked.exists()
+
+
+def upgrade(port: int, below: str, origin: str) -> int:
+    """The status of the answer to a page that opens a connection."""
+    with socket.create_connection((ADDRESS, port), timeout=20) as asking:
+        asking.sendall(
+            f"GET /{below}_stcore/stream HTTP/1.1\r\nHost: {ADDRESS}:{port}\r\nOrigin: {origin}\r\nConnection: Upgrade\r\n"
+            "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode()
+        )
+        return int(asking.recv(64).split()[1])
 
 
 def answer(port: int, path: str, server: subprocess.Popen[bytes]) -> str:

@@ -16,6 +16,7 @@ from dashboard.facets import MOST_FILTERS
 from dashboard.link import LINK_WORDS, view_of_link
 from dashboard.search import MOST_LETTERS
 from dashboard.view import Page, View
+from geo.ledger.review import Concern
 from geo.span import Span
 
 SOUTH, GHOUTA, UNDATED = "south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa"
@@ -48,6 +49,7 @@ def times(edition: Edition) -> Timeline:
         View(filters=(("status", "in_force"), ("status", "none"), ("outlet", ""), ("outlet", "The Example"))),
         View(article="en.txt", marks=True),
         View(places=True, place="sy/daraa"),
+        View(page=Page.REVIEW, concern=Concern.UNDATED, order="newest"),
     ],
 )
 def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times: Timeline) -> None:
@@ -74,6 +76,7 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"page": "admin"}, ("page",)),
         ({"q": "x" * (MOST_LETTERS + 1)}, ("q",)),
         ({"only": "status:peace"}, ("only",)),
+        ({"page": "review", "kind": "boring", "order": "random", "item": "gone"}, ("kind", "order", "item")),
         ({"only": "<script>"}, ("only",)),
         ({"article": "en.txt", "span": "5-2"}, ("span",)),
         ({"article": "en.txt", "span": "0-99999"}, ("span",)),

@@ -6,6 +6,7 @@ const isoDay = number => new Date(number * DAY_MS).toISOString().slice(0, 10)
 const isDay = written => /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
 const hijri = new Intl.DateTimeFormat('ar-SY-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone: 'UTC' })
 const MOST_TICKS = 7
+const APART_PX = 6 // between two of their labels
 const MOST_MARKS = 500
 
 const made = (name, className, attributes = {}) => {
@@ -52,6 +53,8 @@ export class Timeline {
     steps.append(this.previous, this.play, this.next)
     const track = made('div', 'track')
     track.append(this.bars, this.range, this.ticks)
+    this.width = new ResizeObserver(() => this.writeTicks())
+    this.width.observe(this.ticks)
     const dayBox = made('div', 'day-box')
     this.hijriWords = made('span', 'hijri-words')
     dayBox.append(this.words, this.typed, this.hijriWords)
@@ -184,7 +187,7 @@ export class Timeline {
     })
     const months = (this.last - this.first) / 30.4
     const every = [1, 2, 3, 6, 12, 24, 60, 120].find(n => months / n <= MOST_TICKS) || 240
-    const labels = []
+    this.labels = []
     const cursor = new Date(this.first * DAY_MS)
     cursor.setUTCDate(1)
     cursor.setUTCMonth(Math.ceil(cursor.getUTCMonth() / every) * every)
@@ -193,11 +196,29 @@ export class Timeline {
       if (day < this.first) continue
       const tick = made('span', '')
       tick.style.insetInlineStart = this.at(day)
-      const year = cursor.getUTCFullYear()
-      tick.textContent = every >= 12 ? String(year) : this.months[cursor.getUTCMonth()] + (labels.length && cursor.getUTCMonth() ? '' : ` ${year}`)
-      labels.push(tick)
+      this.labels.push({ tick, year: String(cursor.getUTCFullYear()), month: every >= 12 ? '' : this.months[cursor.getUTCMonth()] })
     }
-    this.ticks.replaceChildren(...marks, ...labels)
+    this.ticks.replaceChildren(...marks, ...this.labels.map(({ tick }) => tick))
+    this.writeTicks()
+  }
+
+  // As many labels as stand beside one another: all, else every second, every third … A year is told where it is another one.
+  writeTicks() {
+    if (!this.labels || !this.ticks.offsetWidth) return
+    for (let every = 1; every <= this.labels.length; every += 1) {
+      let told = ''
+      const shown = this.labels.filter(({ tick, year, month }, n) => {
+        tick.hidden = n % every > 0
+        if (tick.hidden) return false
+        tick.textContent = month ? `${month} ${told === year ? '' : year}`.trim() : year
+        told = year
+        return true
+      })
+      const boxes = shown.map(({ tick }) => tick.getBoundingClientRect())
+      const rtl = this.box.dir === 'rtl'
+      const meets = (box, n) => n > 0 && (rtl ? box.right + APART_PX > boxes[n - 1].left : box.left - APART_PX < boxes[n - 1].right)
+      if (!boxes.some(meets)) return
+    }
   }
 
   paint(number) {
@@ -341,6 +362,7 @@ export class Timeline {
   }
 
   remove() {
+    this.width.disconnect()
     clearTimeout(this.resting)
     clearInterval(this.timer)
   }
