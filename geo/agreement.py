@@ -62,7 +62,8 @@ class Description:
     """What a text gives of an agreement, before it is known which one it is. Days are EDTF as the text gives them. `former` if
     the text says that it came before another one, and is over; `made` if its making is the news, and not how one that was there
     before fares. `ended` is the day of the end that the text tells, that of publication where it gives none, None where it
-    tells no end."""
+    tells no end. `event_places` are the towns of its meetings, `named_by` those of them that are its name ("the Sochi
+    agreement"); `states` those named beside it which it is not in, whatever they have to do with it."""
 
     type: AgreementType
     areas: tuple[str, ...]
@@ -75,13 +76,18 @@ class Description:
     former: bool = False
     made: bool = False
     ended: Edtf | None = None
+    named_by: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
 
 ENOUGH_TO_LINK = 5
-SAME_DAY = 4
+SAME_DAY = 5
 SAME_MONTH = 2
 SAME_SPONSORS = 2
 EVENT_NAMED = 2
+CALLED_BY_IT = 4  # an agreement that is called by its town: "the Sochi agreement"
+STATES_NAMED = 2  # just its sponsors are named beside it, if not as such: "Russia and Turkey agreed on …"
+SOME_STATES_NAMED = 1  # the same of two or more of them, and nobody else: "brokered by the United States and Russia"
 SAME_AREAS = 3
 OVERLAPPING_AREAS = 1
 SAME_TYPE = 1
@@ -95,6 +101,8 @@ END_IS_NEWS = timedelta(days=14)  # how long behind its end a text may tell it w
 STAGES_FOLLOW_WITHIN = timedelta(weeks=8)  # how far from its own days a text may date an agreement, by one of its stages
 
 
+_SEVERAL = 2
+
 _COMMON_TYPES = (AgreementType.CEASEFIRE, AgreementType.EVACUATION_SETTLEMENT)
 
 
@@ -107,7 +115,7 @@ def link(description: Description, known: Iterable[Agreement], gazetteer: Gazett
     dated = description.signed or description.effective
     if description.reached and (dated or not description.former):
         known = tuple(known)
-        running = _running(description, known)
+        running = _running(description, known, gazetteer)
         scored = [(_fit(description, agreement, gazetteer, runs=agreement is running), agreement) for agreement in known]
         best = max(scored, key=lambda pair: pair[0], default=None)
         if best and best[0] >= ENOUGH_TO_LINK and [score for score, _ in scored].count(best[0]) == 1:
@@ -121,23 +129,51 @@ def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer, *, runs:
         return 0
     if not any(_meet(one, other, gazetteer) for one in text.areas for other in agreement.areas):
         return 0
-    score = SAME_AREAS if _same_areas(text.areas, agreement.areas, gazetteer) else OVERLAPPING_AREAS
+    if text.named_by and agreement.event_places and not set(text.named_by) & set(agreement.event_places):
+        return 0
+    same = _same_areas(text.areas, agreement.areas, gazetteer)
+    score = SAME_AREAS if same else OVERLAPPING_AREAS
     if text.type is agreement.type:
         score += SAME_TYPE if text.type in _COMMON_TYPES else SAME_RARE_TYPE
-    score += EVENT_NAMED if set(text.event_places) & set(agreement.event_places) else 0
+    if set(text.named_by) & set(agreement.event_places):
+        score += CALLED_BY_IT
+    elif set(text.event_places) & set(agreement.event_places):
+        score += EVENT_NAMED
     if text.sponsors and set(text.sponsors) == set(agreement.sponsors):
         score += SAME_SPONSORS
+    elif same or not text.ended:
+        score += _states_beside(text, agreement)
     score += RUNNING if runs else 0
-    return score + max(_same_time(text.signed, agreement.signed), _same_time(text.effective, agreement.in_force))
+    days = max(_same_time(text.signed, agreement.signed), _same_time(text.effective, agreement.in_force))
+    return score + (days or _in_its_first_days(text, agreement))
+
+
+def _states_beside(text: Description, agreement: Agreement) -> int:
+    """How well the states that a text names beside a truce fit an agreement of several sponsors."""
+    named, sponsors = set(text.states), set(agreement.sponsors)
+    if len(named) < _SEVERAL or not named <= sponsors:
+        return 0
+    return STATES_NAMED if named == sponsors else SOME_STATES_NAMED
 
 
 def _same_areas(told: Sequence[str], known: Sequence[str], gazetteer: Gazetteer) -> bool:
     """True for the same areas; where an agreement has several, also for a list that names each of them, or a part of it, and
     nothing outside («ريف حلب الغربي، بما فيه الأتارب»)."""
-    if set(told) == set(known):
+    if _are_just(told, known, gazetteer):
         return True
     inside = all(any(gazetteer.key_lies_in(one, other) for other in known) for one in told)
     return len(known) > 1 and inside and all(any(_meet(one, other, gazetteer) for one in told) for other in known)
+
+
+def _are_just(told: Sequence[str], known: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """True for the very same areas, or a region that is made of just these: southwest Syria of Daraa, Quneitra and Suwayda."""
+    return set(told) == set(known) or _drawn_of(told, gazetteer) == _drawn_of(known, gazetteer)
+
+
+def _drawn_of(areas: Iterable[str], gazetteer: Gazetteer) -> frozenset[str]:
+    """Areas, each region among them as those that every reading of its name agrees on."""
+    regions = gazetteer.regions
+    return frozenset(part for area in areas for part in (regions[area].core if area in regions else (area,)))
 
 
 def _same_time(told: Edtf | None, known: Edtf | None) -> int:
@@ -146,6 +182,16 @@ def _same_time(told: Edtf | None, known: Edtf | None) -> int:
     if not told.earliest <= known.earliest <= told.latest:
         return 0
     return SAME_DAY if told.earliest == told.latest else SAME_MONTH
+
+
+def _in_its_first_days(text: Description, agreement: Agreement) -> int:
+    """A text without a day, from those in which an agreement was made, is as good as one that gives its month; not one that
+    tells an end, which may be that of a truce before."""
+    own, told = _own_days(agreement), text.published
+    if text.signed or text.effective or text.ended or not own or not told or not told.earliest or not told.latest:
+        return 0
+    near = min(own) - ANNOUNCED_BEFORE <= told.earliest and told.latest <= max(own) + MADE_IS_NEWS
+    return SAME_MONTH if near else 0
 
 
 def _in_its_time(text: Description, agreement: Agreement) -> bool:
@@ -161,10 +207,12 @@ def _in_its_time(text: Description, agreement: Agreement) -> bool:
     return agreement.signed.earliest - ANNOUNCED_BEFORE <= day and (end is None or day <= end + SPOKEN_OF_AFTER)
 
 
-def _running(text: Description, known: Iterable[Agreement]) -> Agreement | None:
+def _running(text: Description, known: Iterable[Agreement], gazetteer: Gazetteer) -> Agreement | None:
     """The agreement that a text means which names no other meeting, state or day: while one runs in an area, "the truce" there
     is that one, of several the one that began last."""
-    running = [agreement for agreement in known if set(text.areas) == set(agreement.areas) and _runs(text, agreement)]
+    running = [
+        agreement for agreement in known if _runs(text, agreement) and _are_just(text.areas, agreement.areas, gazetteer)
+    ]  # fmt: skip
     return max(running, key=lambda agreement: min(_own_days(agreement)), default=None)
 
 
@@ -196,9 +244,12 @@ def _is_near(told: Edtf, own: Sequence[date]) -> bool:
 
 def _may_be_of_its_days(text: Description, agreement: Agreement) -> bool:
     """False where a text gives days of signing or start, to the day, that all lie far from the agreement's own: another truce
-    of the same states in the same area."""
+    of the same states in the same area. News of the making is of its own day where it gives none, nor by whom and where."""
     told = [day for day in (text.signed, text.effective) if day and day.earliest and day.earliest == day.latest]
     own = _own_days(agreement)
+    told_whose = text.event_places and (text.sponsors or text.states)
+    if text.made and text.published and not (text.signed or text.effective or told_whose):
+        told = [text.published]
     return not told or not own or any(_is_near(day, own) for day in told)
 
 

@@ -46,7 +46,7 @@ STAGES = {
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
         "enjoyment", "side", "interstate", "exception", "covering", "elsewhere",
-        "finding", "enumeration", "territory", "focus", "seizure", "decree",
+        "finding", "enumeration", "territory", "inroad", "standing", "focus", "seizure", "decree",
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "length", "term", "sponsor", "sharing", "answering", "likewise", "pair",

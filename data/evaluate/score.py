@@ -222,7 +222,8 @@ class Scorer:
 
 
 def zone_pairs(reading: Reading) -> list[tuple[str, str]]:
-    """The (area key, status) pairs of a reading, each once; what a text only denies is no zone."""
+    """The (area key, status) pairs of a reading, each once, for the areas that its words name and not for parts that these
+    stand for; what a text only denies is no zone."""
     return list(dict.fromkeys(_pairs(reading.statements)))
 
 
@@ -234,7 +235,7 @@ def doubtful_pairs(reading: Reading) -> set[tuple[str, str]]:
 
 def _pairs(statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
     stated = (s for s in statements if s.modality is not Modality.DENIED)
-    return ((covered.area, str(s.status)) for s in stated for covered in s.areas)
+    return ((covered.area, str(s.status)) for s in stated for covered in s.areas if covered.said_of is None)
 
 
 _ARTICLE = re.compile(r"\b(al|as|ar|at|ad|az|an|ash|el|the)\b")

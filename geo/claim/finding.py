@@ -34,8 +34,10 @@ from geo.coverage.enactment import as_status, implements
 from geo.coverage.enumeration import count_zones
 from geo.coverage.evacuation import accords_on_leaving, evacuates, have_left, is_gone, left_beside, under_way
 from geo.coverage.finding import find_coverage
-from geo.coverage.focus import find_focus, find_standing, is_whereabouts
+from geo.coverage.focus import find_focus
+from geo.coverage.inroad import is_inroad
 from geo.coverage.seizure import is_taken
+from geo.coverage.standing import find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, parts_fighters, settles_towns
 from geo.edtf import Edtf
 from geo.status.acceptance import accepted_after_all
@@ -272,11 +274,13 @@ def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
     for number, clause in enumerate(sentence.clauses):
         for truce in sentence.cues_in(clause, CueKind.TRUCE):
             own = [r for claim in found if claim.clause is clause for r in claim.areas]
-            claim = _placed(sentence, found, number, find_standing(sentence, truce, own))
+            entered = is_inroad(sentence, truce)
+            places = find_standing(sentence, truce, own) or (own if entered else [])
+            claim = _placed(sentence, found, number, places)
             if claim:
                 claim.truce, claim.stands = truce, True
                 if not claim.status or not _is_undone(claim.status, truce):
-                    value = "violated" if is_taken(sentence, clause) else "in_force"
+                    value = "violated" if entered else "in_force"
                     claim.status, claim.own_status = truce._replace(kind=CueKind.STATUS, value=value), True
                     claim.negated, claim.modality = False, "asserted"
 

@@ -30,7 +30,8 @@ class Claim:
     speaks of are in other places, denied or at an end.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
     `last_day` the last one of a truce that a duration counts from a date, `onset` the date of its end, breach, suspension or
-    refusal. `likely_places` are those that its sentence names,
+    refusal. `events` are the places of the meetings that its sentence names, `called_by` those of them that an accord is called
+    by, `states` the countries that it names. `likely_places` are those that its sentence names,
     where all its words tell the status, too: the truce is one there if nothing else says where it is.
     """
 
@@ -60,6 +61,8 @@ class Claim:
     sponsors: list[str] = field(default_factory=list)
     guarantors: list[str] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
+    called_by: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
     likely_places: list[Resolution] = field(default_factory=list)
 
     @property

@@ -9,9 +9,11 @@ from geo.status.finding import find_status
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution, Role
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
+_MADE_REACH = 8  # words from "agreed" to the town: "agreed at the G20 summit in"
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 
 
@@ -60,6 +62,25 @@ def find_states(sentence: Sentence, claim: Claim) -> None:
     claim.sponsors += [state for state in behind.sponsors if state not in claim.sponsors]
     claim.guarantors += [state for state in behind.guarantors if state not in claim.guarantors]
     claim.last = max(claim.last, behind.last)
-    claim.events = [
-        r.area.place for r in sentence.read.events if r.area and sentence.first <= r.mention.first <= sentence.last
-    ]  # fmt: skip
+    here = [r for r in sentence.read.resolutions if r.area and sentence.first <= r.mention.first <= sentence.last]
+    named = [r for r in here if r.mention.first in sentence.read.event_names]
+    claim.events = [r.area.place for r in here if r.area and (r in named or _is_made_in(sentence, r))]
+    claim.called_by = [r.area.place for r in named if r.area and _calls_accord(sentence, r)]
+    claim.states = sentence.read.states(sentence.first, sentence.last)
+
+
+def _calls_accord(sentence: Sentence, event: Resolution) -> bool:
+    """ "The Sochi agreement", «اتفاق سوتشي»: not "the Astana talks"."""
+    first, last = event.mention.first, event.mention.last
+    return bool(sentence.cues.ending(CueKind.AGREEMENT, first - 1) or sentence.cues.starting(CueKind.AGREEMENT, last + 1))
+
+
+def _is_made_in(sentence: Sentence, place: Resolution) -> bool:
+    """ "Agreed in Sochi on a zone", "a truce negotiated in Amman", «اتفقا في هامبورغ»: where a truce was made."""
+    if place.role is not Role.VENUE:
+        return False
+    first = max(place.mention.first - _MADE_REACH, sentence.first)
+    done = sentence.cues.within(first, place.mention.first - 1, CueKind.STATUS)
+    return any(cue.value == "agreed" for cue in done) or bool(
+        sentence.words.of_class("makes_accord", first, place.mention.first - 1)
+    )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
 from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.interstate import at_war
 from geo.coverage.placement import is_destination, is_gone_to, is_other_front, is_seat
 from geo.coverage.side import groups_beside_army, owns_parties
-from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
+from geo.coverage.standing import is_whereabouts
+from geo.gazetteer import SETTLEMENTS, Area, Kind
 from geo.mention import Mention
-from geo.status.naming import DRAWN, ZONES, is_definite, is_named_before
+from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.status.resumption import SINCE
 from geo.status.scene import leads_up_to
 from geo.syntax.clause import Clause
@@ -33,9 +34,6 @@ _HIT_REACH = 4  # words between the attack and who is hit
 _FOUGHT_REACH = 7  # words between fighting and the capital that it rocks
 _ON = ("علي", "ضد")  # folded
 _SIDES_REACH = 3  # words from "Sudan's" to "sides"
-_FARES = ("violated", "in_force", "calm", "ended", "suspended")
-_THE = "the"
-_CROSSED_REACH = 3  # words from «تجاوزت» to the line
 _ACCORD_BACK = 2  # sentences back from an accord on leaving to the towns that are left
 _DESCRIBED_REACH = 4  # words from "and" to the name of a group: "and the Palestinian group Hamas"
 _OFTEN = 2  # how often a text names the place that it is about
@@ -139,33 +137,6 @@ def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
     return any(word in sentence.words.classes["both_sides"] for word in behind)
 
 
-def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
-    """«الهدنة القائمة بين الجارين», «خط الهدنة السوري الإسرائيلي»: what a truce of a past war covers, which is
-    known by the states that it parts; [] for any other truce, such as one that its clause places elsewhere (`own`)."""
-    row = None if is_whereabouts(sentence, truce) else _standing(sentence, truce, own)
-    if row is None:
-        return []
-    span = truce.span(sentence.words)
-    mention = Mention(
-        span=span, name=span, first=truce.first, last=truce.last, candidates=(), prefixes=truce.prefixes,
-        group=-1 - truce.first, partial=row.partial,
-    )  # fmt: skip
-    return [Resolution(mention=mention, area=Area.parse(key), candidates=()) for key in row.areas]
-
-
-def _standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> StandingTruce | None:
-    read = sentence.read
-    for row in read.gazetteer.standing if truce.kind is CueKind.TRUCE else ():
-        if row.type != truce.value or (own and row.close) or row.states.isdisjoint(read.countries):
-            continue
-        if not row.states.issuperset(read.gazetteer.places[r.area.place].country for r in own if r.area):
-            continue
-        named = read.states(sentence.first, sentence.last) if row.close else read.states_named
-        if row.states.issubset({*named, *read.countries_of(row.areas)}):
-            return row
-    return None
-
-
 def _left_last(sentence: Sentence, truce: Cue) -> list[Resolution]:
     """«معارك في عربين قرب دمشق. … اتفاق يقضي بخروج المقاتلين إلى جرابلس»: the towns that the last sentence with any, of two
     before an accord on leaving, names first; none where those leave from somewhere else («من جيب شرقي دمشق في اتفاق …»)."""
@@ -182,21 +153,6 @@ def _left_last(sentence: Sentence, truce: Cue) -> list[Resolution]:
     numbers = read.words.sentences
     last = [r for r in towns if numbers[r.mention.first] == numbers[towns[-1].mention.first]]
     return in_group(last[0], last) if last else []
-
-
-def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
-    """«قمة في المنطقة المنزوعة السلاح», «تجاوزت الطائرة خط فض الاشتباك»: a zone or a line of a past war that only says where
-    something is, in a clause that does not tell how it fares."""
-    if truce.value not in DRAWN or _standing(sentence, truce, ()) is None:
-        return False
-    clause = sentence.clause_at(truce.first)
-    fares = any(cue.value in _FARES for cue in sentence.cues_in(clause, CueKind.STATUS))
-    article = sentence.words.texts[truce.first - 1] == _THE if truce.first else False
-    preposition = sentence.preposition(truce.first - 1 - article)
-    gone_to = preposition is not None and preposition.value == "destination"  # who is on a visit to a zone is asked about it
-    located = "ب" in truce.prefixes or (preposition is not None and not (gone_to and truce.value == "demilitarised"))
-    before = range(max(truce.first - _CROSSED_REACH, clause.first), truce.first)
-    return not fares and (located or any(sentence.words.is_a("crosses", i) for i in before))
 
 
 def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geo.coverage.focus import find_standing
+from geo.coverage.inroad import is_inroad
+from geo.coverage.standing import find_standing
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -15,7 +16,7 @@ _SAID_OF_A_TRUCE = ("agreed", "proposed", "negotiating", "rejected", "violated",
 
 def is_taken(sentence: Sentence, clause: Clause) -> bool:
     """«يقيم الجيش منطقة عازلة», "troops remain in a buffer zone", "seized the buffer zone": ground that one side holds or
-    takes by force, in a clause that names no other truce and tells of no accord on it."""
+    takes by force, in a clause that names no other truce and tells of no accord on it; not a zone that parts two states."""
     named = sentence.cues_in(clause, CueKind.TRUCE)
     return bool(named) and all(_is_taken(sentence, clause, zone) for zone in named)
 
@@ -27,7 +28,7 @@ def _is_taken(sentence: Sentence, clause: Clause, zone: Cue) -> bool:
     before = max(zone.first - _VERB_REACH, sentence.first)
     taken = words.of_class("takes_ground", before, zone.first - 1)
     verbs = [*taken, *words.of_class("holds_ground", before, zone.first - 1)]
-    if not verbs or sentence.cues.any_within(sentence.first, sentence.last, _MADE_TOGETHER):
+    if not verbs or is_inroad(sentence, zone) or sentence.cues.any_within(sentence.first, sentence.last, _MADE_TOGETHER):
         return False
     told = [c for c in sentence.cues_in(clause, CueKind.STATUS) if c.first < zone.first and c.first not in verbs]
     if any(cue.value in _SAID_OF_A_TRUCE for cue in told) or (not taken and find_standing(sentence, zone, ())):

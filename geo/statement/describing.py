@@ -61,8 +61,12 @@ class Describing:
             event_places=tuple(dict.fromkeys(e for c in claims for e in c.events)),
             signed=self.dated("signed"), effective=self.dated("effective"),
             reached=self.truce.exists is not False, published=self.published, former=self._is_former, made=self._is_made,
-            ended=self._ended,
+            ended=self._ended, named_by=tuple(dict.fromkeys(e for c in claims for e in c.called_by)),
+            states=tuple(sorted({s for c in claims for s in c.states} - self._countries_of(areas))),
         )  # fmt: skip
+
+    def _countries_of(self, areas: Collection[Area]) -> set[str | None]:
+        return {self.read.gazetteer.places[area.place].country for area in areas}
 
     @property
     def _is_former(self) -> bool:

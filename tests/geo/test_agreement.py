@@ -115,6 +115,34 @@ def test_a_text_without_a_name_or_a_day_means_the_truce_that_runs(published: str
     assert (agreement.id if agreement.known else None) == known
 
 
+@pytest.mark.parametrize(("published", "text", "known"), [
+    ("2017-07-10", "A ceasefire brokered by the US, Russia and Jordan in southwest Syria is holding.", "southwest-2017"),
+    ("2017-07-08", "The Hamburg deal provides for a ceasefire in southwestern Syria.", "southwest-2017"),
+    ("2017-07-12", "The US-Russian brokered ceasefire in southern Syria is holding, monitors said.", "southwest-2017"),
+    ("2017-07-20", "The truce in Syria's southwest, negotiated in Amman, is holding.", "southwest-2017"),
+    ("2018-03-14", "A truce in Daraa and Quneitra that Jordan, Russia and the US brokered last July holds.", "southwest-2017"),
+    ("2017-11-12", "اتفاق خفض التصعيد في الجنوب السوري برعاية روسية أميركية أردنية ما زال ساريا.", "southwest-2017"),
+    ("2017-07-10", "اتفاق عمّان لوقف إطلاق النار في الجنوب السوري صامد.", "southwest-2017"),
+    ("2017-07-11", "الهدنة الروسية الأميركية في الجنوب السوري تدخل يومها الثالث.", "southwest-2017"),
+    ("2017-05-04", "Russia, Iran and Turkey signed a memorandum in Astana on de-escalation zones in Syria.", "astana-2017"),
+    ("2018-03-01", "خرق النظام اتفاق أستانا لخفض التصعيد في الغوطة الشرقية.", "astana-2017"),
+    ("2020-04-10", "هدنة شمال غرب سوريا التي رعتها روسيا وتركيا صامدة.", "idlib-moscow-2020"),
+    ("2019-10-17", "Pence and Erdogan agreed in Ankara on a five-day ceasefire in northern Syria.", "northeast-ankara-2019"),
+    ("2019-10-18", "قصف على رأس العين رغم الهدنة التي توصلت إليها واشنطن وأنقرة.", "northeast-ankara-2019"),
+    ("2019-10-22", "اتفق بوتين وأردوغان في سوتشي على منطقة آمنة في شمال شرق سوريا.", "northeast-sochi-2019"),
+    ("2018-07-06", "Rebels in southern Syria agreed a ceasefire with Russia and handed over the Nassib crossing.", None),
+    ("2017-06-17", "The Syrian army announced a 48-hour truce in Daraa.", None),
+    ("2020-01-10", "Russia and Turkey agreed on a ceasefire in Idlib, Moscow said.", None),
+    ("2019-08-01", "الجيش السوري يعلن هدنة في إدلب بشرط تنفيذ اتفاق سوتشي.", None),
+    ("2017-06-16", "The nationwide ceasefire brokered by Russia and Turkey in December is holding in Syria.", None),
+    ("2019-08-07", "Turkey and the United States agreed in Ankara to set up a safe zone in northeast Syria.", None),
+    ("2021-09-05", "A Russian-sponsored truce announced on Wednesday in the city of Daraa has been called off.", None),
+    ("2017-08-18", "Faylaq al-Rahman and Russia signed a ceasefire in Geneva for eastern Ghouta.", None),
+])  # fmt: skip
+def test_what_stands_beside_a_truce_tells_which_one_it_is(published: str, text: str, known: str | None) -> None:
+    test_a_text_without_a_name_or_a_day_means_the_truce_that_runs(published, text, known)
+
+
 def test_talks_are_never_linked() -> None:
     assert not link(replace(SOUTH, reached=False), KNOWN, GAZETTEER).known
 

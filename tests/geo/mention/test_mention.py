@@ -234,3 +234,33 @@ def test_a_word_with_tanwin_is_no_name(text: str, names: list[str]) -> None:
 )
 def test_capitals_name_the_news_agency_and_not_the_city(text: str, areas: list[str]) -> None:
     assert [key for _, key in places(text, read(text))] == areas
+
+
+UNITS = [
+    "أعلن لواء النقب في الجيش الإسرائيلي خرق الهدنة.",
+    "لواء درعا وافق على هدنة.",
+    "فرقة غزة في الجيش الإسرائيلي خرقت الهدنة.",
+    "كتيبة شهداء الرستن ترفض الهدنة.",
+    "أعلنت جبهة تحرير أوغادين الوطنية وقفا لإطلاق النار.",
+    "الجبهة الوطنية لتحرير أوغادين تعلن هدنة.",
+    "جيش تحرير بلوشستان أعلن هدنة.",
+    "The Negev Brigade broke the truce.",
+    "The Ogaden National Liberation Front declared a ceasefire.",
+    "The Balochistan Liberation Army announced a ceasefire.",
+    "The Rastan Martyrs Battalion rejected the truce.",
+]
+
+
+@pytest.mark.parametrize("text", UNITS)
+def test_a_place_in_the_name_of_those_who_fight_is_none(text: str) -> None:
+    assert not places(text, read(text)) and not read(text).statements
+
+
+@pytest.mark.parametrize(("text", "area"), [
+    ("هدنة في لواء إسكندرون", "tr/iskenderun"),
+    ("معركة تحرير حلب تنتهي بهدنة في حلب", "SY02"),
+    ("Israel's Negev was hit by rockets after the truce ended.", "il/negev"),
+    ("A truce holds in the Ogaden region.", "et/ogaden"),
+])  # fmt: skip
+def test_a_place_beside_those_who_fight_is_one(text: str, area: str) -> None:
+    assert area in {place for _, place in places(text, read(text))}

@@ -95,6 +95,22 @@ ENTERED = [
     ("Israeli troops entered the buffer zone between Israel and Syria on Sunday.", "sy/golan violated", "an army comes in"),
     ("Israel seized the buffer zone with Syria on Sunday.", "sy/golan violated", "a state takes it"),
     ("Israel and Syria are parted by a buffer zone since 1974.", "sy/golan in_force", "nobody comes in"),
+    ("توغلت القوات الإسرائيلية في المنطقة العازلة في الجولان", "sy/golan violated", "an army comes in, in Arabic"),
+    ("سيطرت القوات الإسرائيلية على المنطقة العازلة في الجولان.", "sy/golan violated", "an army takes it, in Arabic"),
+    ("نشر الجيش الإسرائيلي قواته في المنطقة العازلة في الجولان", "sy/golan violated", "an army sends its forces in"),
+    ("نددت السعودية باستيلاء إسرائيل على المنطقة العازلة في الجولان", "sy/golan violated", "who comes, not who speaks"),
+    ("تقدمت دبابات إسرائيلية داخل المنطقة منزوعة السلاح في القنيطرة.", "SY14 violated", "a part of the zone"),
+    ("توغلت قوة إسرائيلية في قرية بريف القنيطرة داخل المنطقة العازلة", "SY14:countryside violated", "a village in it"),
+    ("Israeli tanks crossed into the buffer zone in the Golan Heights.", "sy/golan violated", "a verb of going, and into"),
+    ("Israeli troops pushed into the demilitarised zone on the Golan.", "sy/golan violated", "a zone without arms"),
+    ("The Israeli army moved into the UN-monitored buffer zone between Israel and Syria.", "sy/golan violated", "watched"),
+    ("Israel deployed troops in the buffer zone in the Golan Heights.", "sy/golan violated", "a state sends its forces in"),
+    ("Egypt condemned Israel's seizure of the buffer zone in the Golan Heights.", "sy/golan violated", "a noun"),
+    ("Moroccan troops entered the buffer zone at Guerguerat in Western Sahara.", "EH violated", "another zone"),
+    ("Israeli forces may enter the buffer zone in the Golan.", "sy/golan in_force", "they have not"),
+    ("Israel plans to enter the buffer zone in the Golan.", "sy/golan in_force", "they mean to"),
+    ("A reporter for an Israeli paper entered the buffer zone in the Golan.", "sy/golan in_force", "no army"),
+    ("Turkish forces entered the demilitarised zone in Idlib.", "SY07 in_force", "no side of a past war"),
 ]
 
 
@@ -103,6 +119,20 @@ ENTERED = [
 )
 def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text))} == {expected}, why
+
+
+@pytest.mark.parametrize("text", [
+    "دخلت قوات الأمم المتحدة المنطقة العازلة في الجولان",
+    "انسحبت القوات الإسرائيلية من المنطقة العازلة في الجولان",
+    "لم تدخل القوات الإسرائيلية المنطقة العازلة في الجولان",
+    "نفى الجيش الإسرائيلي دخول قواته المنطقة العازلة في الجولان",
+    "UN peacekeepers entered the buffer zone in the Golan.",
+    "Israeli forces withdrew from the buffer zone in the Golan.",
+    "Israeli forces entered the buffer zone in southern Lebanon.",
+    "دخلت القوات الإسرائيلية المنطقة العازلة في قطاع غزة",
+])  # fmt: skip
+def test_a_zone_that_no_army_of_its_two_sides_comes_into_is_not_broken(text: str) -> None:
+    assert not zones(read(text))
 
 
 OVER = [
