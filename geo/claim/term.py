@@ -13,6 +13,7 @@ from geo.status.decision import decision_meant
 from geo.status.matter import starts_beside
 from geo.status.relevance import is_of_war
 from geo.status.resumption import SINCE
+from geo.status.section import is_of_section
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -51,6 +52,7 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         if before and (_is_of_fighting(sentence, before[-1]) or _is_of_other_start(sentence, before[-1])):
             continue
         of_truce = before and not (_is_of_deed(sentence, clause, before[-1], timex) or _has_its_date(sentence, before[-1], at))
+        of_truce = of_truce and not is_of_section(sentence, clause, before[-1].first, before[-1].last)
         relation = _relation(sentence, before) if of_truce else None
         ends = (
             _ends(timex, sentence.read.text)

@@ -11,6 +11,7 @@ from geo.gazetteer import Area
 from geo.statement.record import Basis, Grounds
 from geo.status import Status
 from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
+from geo.status.section import runs_out
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.truce import Truce
@@ -125,7 +126,7 @@ class Weighing:
         written = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
         if says.status is None or says.status.value != Status.IN_FORCE:
             return False
-        if self.read.words.is_a("has_run_out", says.status.first):
+        if runs_out(self.read.words, says.status.first):
             return True
         if written is None:
             return False

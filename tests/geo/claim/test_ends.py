@@ -49,3 +49,28 @@ def test_an_arabic_end_that_is_told_to_come_has_not_come(text: str) -> None:
 ])  # fmt: skip
 def test_what_came_is_told_from_what_was_to_come(text: str, status: str, since: str | None, until: str | None) -> None:
     assert told(text) == (status, since, until)
+
+
+@pytest.mark.parametrize("text", [
+    "The first phase of the ceasefire in Rastan expired on Saturday.",
+    "The first phase of the ceasefire in Rastan is set to expire on Saturday.",
+    "The first phase of the ceasefire in Rastan ends on Sunday.",
+    "The first phase of the ceasefire in Rastan was due to end on Sunday.",
+    "Phase one of the ceasefire in Rastan expired on Saturday.",
+    "The ceasefire's first phase in Rastan expired on Saturday.",
+    "تنتهي المرحلة الأولى من وقف إطلاق النار في الرستن السبت.",
+    "من المقرر أن تنتهي المرحلة الأولى من الهدنة في الرستن يوم الأحد.",
+    "انتهت السبت المرحلة الأولى من وقف إطلاق النار في الرستن.",
+])  # fmt: skip
+def test_the_end_of_a_phase_is_no_last_day_of_the_truce(text: str) -> None:
+    assert told(text) == ("in_force", None, None)
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("The ceasefire in Rastan expired on Saturday.", "ended"),
+    ("The first phase of the ceasefire in Rastan collapsed on Saturday.", "ended"),
+    ("Negotiators said phase one of the ceasefire in Rastan will begin on Monday.", "agreed"),
+    ("انهارت المرحلة الأولى من الهدنة في الرستن.", "ended"),
+])  # fmt: skip
+def test_what_else_is_told_of_a_phase(text: str, status: str) -> None:
+    assert told(text)[0] == status
