@@ -127,10 +127,11 @@ def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, st
     if behind is None or behind.relation != "relative" or behind.last != sentence.last:
         return []
     for at, timex in sentence.dates:
-        preposition = sentence.preposition(at - 1)
+        preposition = sentence.preposition(at - 1) or sentence.cues.ending(CueKind.DATE_RELATION, at - 1)
         fronted = preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
         if behind.first < at <= behind.last and fronted and sentence.words.within(timex.span).stop > behind.last:
-            return [(timex, None)]
+            until = preposition is not None and preposition.kind is CueKind.DATE_RELATION
+            return [(timex, preposition.value if until and preposition else None)]
     return []
 
 

@@ -69,6 +69,7 @@ class Weighing:
             or (by_noun and word == Status.AGREED)
             or (says.stands and word in (Status.IN_FORCE, Status.VIOLATED))
             or (says.own_status and says.status is not None and says.clause.last < says.status.first)  # in a relative clause
+            or self._is_end_of_topic(says)
             or self._is_outcome(says)
             or self._is_accord_to_come(says)
             or self._is_talked_about(says)
@@ -89,6 +90,15 @@ class Weighing:
         word = says.status.value if says.status else None
         since = any(timex is says.onset and dates in ("effective", "until") for timex, dates in says.dates)
         return since and says.own_status and word in (Status.ENDED, Status.SUSPENDED)
+
+    def _is_end_of_topic(self, says: Claim) -> bool:
+        """«وقف إطلاق النار في درعا، الذي بدأ الاثنين، انهار»: the end of the truce that its sentence begins with, told behind
+        what only says which one it is."""
+        if says.status is None or says.truce is None or says.status.value not in _UNDOING:
+            return False
+        same = self.read.words.sentences[says.status.first] == says.clause.sentence
+        opens = says.truce.first == self.read.words.sentence(says.clause.sentence)[0]
+        return same and opens and says.clause.last < says.status.first
 
     def _starts_on_the_day(self, says: Claim) -> bool:
         """«وقفا لإطلاق النار يسري بدءا من اليوم»: a start that the text gives the day of its publication. Arabic only."""

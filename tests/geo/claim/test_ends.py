@@ -74,3 +74,56 @@ def test_the_end_of_a_phase_is_no_last_day_of_the_truce(text: str) -> None:
 ])  # fmt: skip
 def test_what_else_is_told_of_a_phase(text: str, status: str) -> None:
     assert told(text)[0] == status
+
+
+@pytest.mark.parametrize(("text", "until"), [
+    ("The truce in Rastan, due to expire on Sunday, was extended until March 18.", "2024-03-18"),
+    ("The truce in Rastan, which expires on Sunday, has been extended until March 18.", "2024-03-18"),
+    ("The truce in Rastan was due to expire on Sunday but was extended until March 18.", "2024-03-18"),
+    ("The sides agreed to extend the truce in Rastan, which was due to expire on Sunday, until March 18.", "2024-03-18"),
+    ("The truce in Rastan, originally due to end on February 25, was extended until Tuesday.", "2024-03-05"),
+    ("The truce in Rastan was extended on Saturday. It now expires on March 18.", "2024-03-18"),
+    ("The truce in Rastan was extended. It had been due to expire on Sunday.", None),
+    ("The truce in Rastan, due to expire on Sunday, was extended by a week.", "2024-03-10"),
+    ("The truce in Rastan, due to expire on Sunday, was extended by two months.", "2024-05-02~"),
+    ("The truce in Rastan, due to expire on Sunday, was extended for as long as talks last.", None),
+    ("The truce in Rastan was extended for three days from Sunday.", "2024-03-06"),
+    ("Mediators hope to extend the truce in Rastan, which expires on Sunday.", "2024-03-03"),
+    ("The rebels offered to extend the truce in Rastan, due to expire on Sunday, by four days.", "2024-03-03"),
+    ("The army will not extend the truce in Rastan, which expires on Sunday.", "2024-03-03"),
+    ("The extended truce in Rastan is due to expire on Sunday.", "2024-03-03"),
+    ("The truce in Rastan, extended last week, expires on Sunday.", "2024-03-03"),
+    ("مددت الهدنة في الرستن، التي كانت ستنتهي الأحد، حتى 18 مارس.", "2024-03-18"),
+    ("مددت الهدنة في الرستن التي تنتهي الأحد حتى 18 مارس.", "2024-03-18"),
+    ("اتفق الطرفان على تمديد الهدنة في الرستن حتى 18 مارس بعدما كان مقررا أن تنتهي الأحد.", "2024-03-18"),
+    ("اتفق الطرفان على تمديد الهدنة في الرستن التي تنتهي الأحد أربعة أيام.", None),
+    ("مددت الهدنة في الرستن ثلاثة أيام اعتباراً من الأحد.", "2024-03-06"),
+    ("مددت الهدنة في الرستن لتنتهي في 18 مارس.", "2024-03-18"),
+    ("يسعى الوسطاء إلى تمديد الهدنة في الرستن التي تنتهي الأحد.", "2024-03-03"),
+    ("رفض الجيش تمديد الهدنة في الرستن التي تنتهي الأحد.", "2024-03-03"),
+])  # fmt: skip
+def test_the_last_day_of_a_truce_that_is_made_longer(text: str, until: str | None) -> None:
+    assert told(text) == ("in_force", None, until)
+
+
+def test_the_day_from_which_a_truce_is_made_longer_is_not_its_start() -> None:
+    for text in (
+        "The truce in Rastan was extended from Monday until March 18.",
+        "مددت الهدنة في الرستن ثلاثة أيام اعتباراً من الاثنين.",
+    ):
+        (statement,) = reader().read(article(text, PUBLISHED)).statements
+        assert (str(statement.status), statement.effective) == ("in_force", None)
+
+
+@pytest.mark.parametrize(("text", "status", "since", "until"), [
+    ("الهدنة في الرستن، التي أعلنت الأسبوع الماضي، انهارت الجمعة.", "ended", "2024-03-01", None),
+    ("الهدنة في الرستن التي أعلنت الأسبوع الماضي انهارت الجمعة.", "ended", "2024-03-01", None),
+    ("وقف إطلاق النار في الرستن، الذي بدأ الاثنين، انهار الجمعة.", "ended", "2024-03-01", None),
+    ("الهدنة في الرستن، التي كان من المقرر أن تنتهي الأحد، انهارت الجمعة.", "ended", "2024-03-01", None),
+    ("الهدنة في الرستن، التي كان من المقرر أن تنتهي الأحد، مددت حتى 18 مارس.", "in_force", None, "2024-03-18"),
+    ("الهدنة في الرستن، التي دمرتها الحرب، صامدة.", "in_force", None, None),
+])  # fmt: skip
+def test_the_verb_behind_a_relative_clause_is_that_of_the_truce(
+    text: str, status: str, since: str | None, until: str | None
+) -> None:
+    assert told(text) == (status, since, until)
