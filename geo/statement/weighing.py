@@ -70,6 +70,7 @@ class Weighing:
             or (says.stands and word in (Status.IN_FORCE, Status.VIOLATED))
             or (says.own_status and says.status is not None and says.clause.last < says.status.first)  # in a relative clause
             or self._is_end_of_topic(says)
+            or self._is_put_to(says)
             or self._is_outcome(says)
             or self._is_accord_to_come(says)
             or self._is_talked_about(says)
@@ -99,6 +100,16 @@ class Weighing:
         same = self.read.words.sentences[says.status.first] == says.clause.sentence
         opens = says.truce.first == self.read.words.sentence(says.clause.sentence)[0]
         return same and opens and says.clause.last < says.status.first
+
+    def _is_put_to(self, says: Claim) -> bool:
+        """«أنهت الهدنة القتال», "put an end on Monday to the truce": to what a verb puts an end is a matter of grammar."""
+        status, words = says.status, self.read.words
+        if status is None or says.truce is None:
+            return False
+        if status.first == says.truce.first:
+            verb = status.first - 1
+            return words.is_a("brings_to_end", verb) or words.is_a("puts", verb)
+        return status.first < status.last and (words.is_a("declares", status.first) or words.is_a("puts", status.first))
 
     def _starts_on_the_day(self, says: Claim) -> bool:
         """«وقفا لإطلاق النار يسري بدءا من اليوم»: a start that the text gives the day of its publication. Arabic only."""
@@ -130,9 +141,7 @@ class Weighing:
 
     def _outlasts(self, says: Claim) -> bool:
         """True where a word for an end is read of something else: «انتهت مهلة انسحاب المقاتلين من المنطقة العازلة»,
-        «انتهت المرحلة الأولى من الهدنة», «أنهت الهدنة القتال»."""
-        if says.status and says.truce and says.status.first == says.truce.first:
-            return self.read.words.is_a("brings_to_end", says.truce.first - 1)
+        «انتهت المرحلة الأولى من الهدنة»."""
         written = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
         if says.status is None or says.status.value != Status.IN_FORCE:
             return False

@@ -127,3 +127,19 @@ def test_the_verb_behind_a_relative_clause_is_that_of_the_truce(
     text: str, status: str, since: str | None, until: str | None
 ) -> None:
     assert told(text) == (status, since, until)
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("The truce in Rastan put an end on Saturday to fighting.", "in_force"),
+    ("The truce in Rastan has put an end to the siege.", "in_force"),
+    ("The truce in Rastan put a stop to the shelling.", "in_force"),
+    ("The truce in Rastan ended on Saturday after weeks of fighting.", "ended"),
+    ("The shelling put an end on Saturday to a month-long truce in Rastan.", "ended"),
+    ("وضعت الهدنة في الرستن حداً للقتال.", "in_force"),
+    ("وضع اتفاق الهدنة في الرستن حدا للمعارك.", "in_force"),
+    ("أنهى وقف إطلاق النار في الرستن القتال.", "in_force"),
+    ("وضعت إسرائيل حدا الجمعة للهدنة في غزة.", "ended"),
+    ("وضعت الغارات حدا للهدنة في الرستن.", "ended"),
+])  # fmt: skip
+def test_a_truce_that_ends_fighting_is_told_from_one_that_is_ended(text: str, status: str) -> None:
+    assert told(text)[0] == status
