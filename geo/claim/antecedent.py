@@ -58,7 +58,7 @@ def _named_before(sentence: Sentence, word: int) -> Cue | None:
     place = next((r for r in sentence.places if r.mention.last == word), None)
     word = sentence.edge(place, sentence.first) - 1 if place else word
     english = sentence.words.is_english(word)
-    if place and english and (preposition := sentence.preposition(word)):
+    if place and (preposition := sentence.preposition(word)):
         word = preposition.first - 1
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT) if english else (CueKind.TRUCE,)
     return next((cue for kind in kinds if (cue := sentence.cues.ending(kind, word))), None)

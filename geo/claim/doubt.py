@@ -9,6 +9,7 @@ from geo.status.failure import not_kept, not_yet
 from geo.status.finding import SOFT
 from geo.status.modality import find_modality, is_denied_before
 from geo.status.outlook import is_future_verb
+from geo.status.section import runs_out
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -40,6 +41,8 @@ def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         claim.modality = "asserted"
     if begins and begins.value == "suspended" and claim.modality in ("asserted", "future"):
         claim.modality = "future" if _shall_be(sentence, begins) else "asserted"
+    if begins and begins.value == "in_force" and runs_out(sentence.words, begins.first):
+        claim.modality = "asserted"  # "the first phase of the truce ends on Saturday": the truce is there
     if begins and claim.truce and _is_attribute(sentence, begins, claim.truce):
         claim.modality = "asserted"
     if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):

@@ -10,6 +10,7 @@ from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.doubt import find_doubt
+from geo.claim.extension import leave_old_ends
 from geo.claim.failing import failed_talks
 from geo.claim.lasting import find_last_days
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
@@ -175,6 +176,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         if not claim.coverage.likewise:
             break_by_fighting(sentence, claim)
         date_end(claim)
+    leave_old_ends(sentence, found)
     return found
 
 

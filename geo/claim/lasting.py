@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from geo.claim.extension import without_old_ends
 from geo.claim.length import days_of, is_lasting, length_behind
 from geo.claim.record import Claim
 from geo.claim.term import find_dates
@@ -27,7 +28,7 @@ def find_last_days(told: Sequence[Sentence], claims: Sequence[Claim]) -> None:
             verb = None if clause.first in claimed else _verb_of_lasting(sentence, clause)
             claim = _last_told(sentence, claims, clause) if verb is not None else None
             if verb is not None and claim:
-                days = _last_days(sentence, clause, verb)
+                days = without_old_ends(sentence, clause, claim, _last_days(sentence, clause, verb))
                 claim.dates += days
                 if days and _is_not_extended(sentence, claim):
                     claim.modality = "future"  # "will not extend the truce, which expires on Friday": until then it is there

@@ -13,6 +13,7 @@ from geo.status.decision import decision_meant
 from geo.status.matter import starts_beside
 from geo.status.relevance import is_of_war
 from geo.status.resumption import SINCE
+from geo.status.section import is_of_section
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -50,7 +51,8 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         before = [cue for cue in relations if cue.first < at]
         if before and (_is_of_fighting(sentence, before[-1]) or _is_of_other_start(sentence, before[-1])):
             continue
-        of_truce = before and not _is_of_deed(sentence, clause, before[-1], timex)
+        of_truce = before and not (_is_of_deed(sentence, clause, before[-1], timex) or _has_its_date(sentence, before[-1], at))
+        of_truce = of_truce and not is_of_section(sentence, clause, before[-1].first, before[-1].last)
         relation = _relation(sentence, before) if of_truce else None
         ends = (
             _ends(timex, sentence.read.text)
@@ -81,6 +83,14 @@ def _is_of_deed(sentence: Sentence, clause: Clause, relation: Cue, timex: Timex)
     goes_on = dated.stop <= clause.last and not sentence.cues.within(dated.stop, clause.last, CueKind.SPEECH)
     goes_on = goes_on and "," in sentence.gap(dated.stop - 1, clause.last)
     return not goes_on and "," in sentence.gap(relation.last, dated.start)
+
+
+def _has_its_date(sentence: Sentence, relation: Cue, at: int) -> bool:
+    """ "Due to expire on Sunday, collapsed on Friday", «تنتهي الأحد انهارت الجمعة»: the second date is that of the verb before
+    it."""
+    dated = next((first for first, _ in sentence.dates if relation.last < first < at), None)
+    told = sentence.cues.within(dated + 1, at - 1, CueKind.STATUS) if dated is not None else []
+    return any(cue.value in ("ended", "violated", "suspended") for cue in told)
 
 
 def _is_of_fighting(sentence: Sentence, since: Cue) -> bool:
@@ -117,10 +127,11 @@ def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, st
     if behind is None or behind.relation != "relative" or behind.last != sentence.last:
         return []
     for at, timex in sentence.dates:
-        preposition = sentence.preposition(at - 1)
+        preposition = sentence.preposition(at - 1) or sentence.cues.ending(CueKind.DATE_RELATION, at - 1)
         fronted = preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
         if behind.first < at <= behind.last and fronted and sentence.words.within(timex.span).stop > behind.last:
-            return [(timex, None)]
+            until = preposition is not None and preposition.kind is CueKind.DATE_RELATION
+            return [(timex, preposition.value if until and preposition else None)]
     return []
 
 

@@ -11,12 +11,13 @@ from geo.timex import Timex
 
 def dated(claims: Sequence[Claim], relation: str, published: Edtf | None, *, begun: bool) -> Edtf | None:
     """The date that the claims give for the signing, start, end or expected announcement of their truce. The day of an end
-    that has come is none of them (see `turned`), nor is one behind the day of publication on which it is said to have been
-    signed, or on which one would start that has `begun`."""
+    that has come is none of them (see `turned`; that of one told to come is, also on the day itself), nor is one behind the
+    day of publication on which it is said to have been signed, or on which one would start that has `begun`."""
     for claim in claims:
         for timex, dates in claim.dates:
             ahead = _lies_ahead(timex, published)
             told = claim.negated or timex is not claim.onset or (relation == "until" and ahead)
+            told = told or (relation == "until" and claim.modality == "future")
             told = told and not (relation == "signed" and ahead and claim.told_as_fact) and not (begun and ahead)
             if timex.narrowest and dates == relation and told:
                 return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest

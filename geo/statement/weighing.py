@@ -11,6 +11,7 @@ from geo.gazetteer import Area
 from geo.statement.record import Basis, Grounds
 from geo.status import Status
 from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
+from geo.status.section import runs_out
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.truce import Truce
@@ -68,6 +69,8 @@ class Weighing:
             or (by_noun and word == Status.AGREED)
             or (says.stands and word in (Status.IN_FORCE, Status.VIOLATED))
             or (says.own_status and says.status is not None and says.clause.last < says.status.first)  # in a relative clause
+            or self._is_end_of_topic(says)
+            or self._is_put_to(says)
             or self._is_outcome(says)
             or self._is_accord_to_come(says)
             or self._is_talked_about(says)
@@ -88,6 +91,25 @@ class Weighing:
         word = says.status.value if says.status else None
         since = any(timex is says.onset and dates in ("effective", "until") for timex, dates in says.dates)
         return since and says.own_status and word in (Status.ENDED, Status.SUSPENDED)
+
+    def _is_end_of_topic(self, says: Claim) -> bool:
+        """«وقف إطلاق النار في درعا، الذي بدأ الاثنين، انهار»: the end of the truce that its sentence begins with, told behind
+        what only says which one it is."""
+        if says.status is None or says.truce is None or says.status.value not in _UNDOING:
+            return False
+        same = self.read.words.sentences[says.status.first] == says.clause.sentence
+        opens = says.truce.first == self.read.words.sentence(says.clause.sentence)[0]
+        return same and opens and says.clause.last < says.status.first
+
+    def _is_put_to(self, says: Claim) -> bool:
+        """«أنهت الهدنة القتال», "put an end on Monday to the truce": to what a verb puts an end is a matter of grammar."""
+        status, words = says.status, self.read.words
+        if status is None or says.truce is None:
+            return False
+        if status.first == says.truce.first:
+            verb = status.first - 1
+            return words.is_a("brings_to_end", verb) or words.is_a("puts", verb)
+        return status.first < status.last and (words.is_a("declares", status.first) or words.is_a("puts", status.first))
 
     def _starts_on_the_day(self, says: Claim) -> bool:
         """«وقفا لإطلاق النار يسري بدءا من اليوم»: a start that the text gives the day of its publication. Arabic only."""
@@ -119,13 +141,11 @@ class Weighing:
 
     def _outlasts(self, says: Claim) -> bool:
         """True where a word for an end is read of something else: «انتهت مهلة انسحاب المقاتلين من المنطقة العازلة»,
-        «انتهت المرحلة الأولى من الهدنة», «أنهت الهدنة القتال»."""
-        if says.status and says.truce and says.status.first == says.truce.first:
-            return self.read.words.is_a("brings_to_end", says.truce.first - 1)
+        «انتهت المرحلة الأولى من الهدنة»."""
         written = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
         if says.status is None or says.status.value != Status.IN_FORCE:
             return False
-        if self.read.words.is_a("has_run_out", says.status.first):
+        if runs_out(self.read.words, says.status.first):
             return True
         if written is None:
             return False

@@ -108,6 +108,7 @@ def _by_its_form(sentence: Sentence, status: Cue, named: Cue) -> bool:
     contrast = sentence.cues.ending(CueKind.OPENER, first - 1)  # «لكنها ما لبثت أن انهارت»
     opened = opened or (contrast is not None and contrast.value == "contrast") or is_told_before(sentence, status)
     opened = opened or (_is_verb_of_lead(sentence, first) and named.first == sentence.first + 1)
+    opened = opened or _is_verb_of_topic(sentence, first, named)
     if not opened and (status.prefixes[:1] or ("",))[0] not in _AND:
         return False
     if named.first < sentence.first and first != sentence.first:
@@ -123,6 +124,14 @@ def _is_verb_of_lead(sentence: Sentence, first: int) -> bool:
     """«وكانت هدنة في الإقليم، عقدت في مارس، قد انهارت»: the verb behind «قد» and a comma, of the noun behind «كانت»."""
     texts = sentence.words.texts
     return texts[first] == _HAVING and "," in sentence.gap(first - 1, first) and sentence.words.is_a("had", sentence.first)
+
+
+def _is_verb_of_topic(sentence: Sentence, first: int, named: Cue) -> bool:
+    """«الهدنة في غزة، التي أعلنت أمس، انهارت»: the verb, behind a relative clause in commas, of the truce that the sentence
+    begins with."""
+    parted = first > sentence.first and "," in sentence.gap(first - 1, first)
+    aside = any(named.last < c.first <= first and c.relation == "relative" for c in sentence.clauses)
+    return named.first == sentence.first and parted and aside
 
 
 def has_noun_behind(sentence: Sentence, word: int) -> bool:

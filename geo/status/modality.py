@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.status.outlook import is_future_verb
-from geo.syntax.clause import Clause
+from geo.syntax.clause import Clause, is_foretold
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -19,6 +19,7 @@ _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
 _OFFER_REACH = 4  # words from «اقترح», with its subject, to «أن»
 _BE = "be"
+_PROGRESSIVE = "ing"
 _THEREBY = "بذلك"
 _THAT = "ان"  # folded
 _BASE_FORMS = ("agree", "accept")
@@ -245,7 +246,10 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
     behind = bare.last + 1 if bare else len(sentence.words)
     if behind < len(sentence.words) and is_future_verb(sentence.words, behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
         return True
-    future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
+    future = [
+        cue for cue in sentence.cues_in(clause, CueKind.MODALITY)
+        if cue.value == "future" and not is_foretold(sentence.words, sentence.cues, cue._replace(first=cue.last + 1))
+    ]  # fmt: skip
     if begins and sentence.words.is_a("has_started", begins.first):  # "took effect at 4 a.m. Schools will reopen"
         future = [cue for cue in future if cue.first < begins.first]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
@@ -272,11 +276,13 @@ def _starts_later(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _ends_later(sentence: Sentence, ends: Cue) -> bool:
-    """«الهدنة تنتهي الليلة», «ينتهي العمل بها عند منتصف الليل», "expires at midnight": an end to come on the very day."""
+    """«الهدنة تنتهي الليلة», «ينتهي العمل بها عند منتصف الليل», "expires at midnight", "is expiring on Sunday": an end to come
+    on the very day."""
     if not sentence.words.is_a("expires", ends.first, ends.offset):
         return False
     reach = range(ends.last + 1, min(ends.last + _END_REACH, sentence.last) + 1)
-    return any(sentence.words.is_a("later_today", i) for i in reach)
+    dated = sentence.words.texts[ends.first].endswith(_PROGRESSIVE) and any(at in reach for at, _ in sentence.dates)
+    return dated or any(sentence.words.is_a("later_today", i) for i in reach)
 
 
 def _is_of_tomorrow(sentence: Sentence, begins: Cue) -> bool:

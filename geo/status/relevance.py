@@ -28,6 +28,7 @@ _IMPAIRED_REACH = 3  # words from «يخلون», with its subject, to «بال�
 _WATCHED_REACH = 2  # words from "monitor" to the violations
 _WHO_HOLDS = ("it", "they")
 _SOON = ("in", "within")
+_AS = "as"
 _ATTRIBUTES_REACH = 4  # words from "the shattered" to the truce: "Russian-backed"
 _FUNCTION_WORDS = (CueKind.LOCATIVE, CueKind.ABOUT, CueKind.PARTY, CueKind.DATE_RELATION, CueKind.BACKDROP)
 _SUBJECTS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EVACUATION, CueKind.CONFLICT)
@@ -256,8 +257,11 @@ def _is_conceded_charge(sentence: Sentence, breach: Cue) -> bool:
 
 
 def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
-    """ "The truce, which runs out on Friday", "a truce that runs out in two weeks": it holds until then."""
+    """ "The truce, which runs out on Friday", "a truce that runs out in two weeks": it holds until then; not where it "ends on
+    Friday as fighting resumes"."""
     texts = sentence.words.texts
+    if _is_as_fighting_resumes(sentence, cue):
+        return False
     if cue.first > sentence.first and texts[cue.first - 1] in _RELATIVE:
         return True
     if any(cue.last < at <= cue.last + _DAY_REACH and sentence.words.joined(cue.last) for at, _ in sentence.dates):
@@ -265,6 +269,14 @@ def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
     counted = range(cue.last + 2, min(cue.last + 1 + _COUNTED_REACH, sentence.last) + 1)
     soon = cue.last < sentence.last and texts[cue.last + 1] in _SOON
     return soon and any(sentence.words.is_a("duration_unit", i) for i in counted)
+
+
+def _is_as_fighting_resumes(sentence: Sentence, end: Cue) -> bool:
+    first = next((i for i in range(end.last + 1, sentence.last) if sentence.words.texts[i] == _AS), sentence.last)
+    if sentence.cues.within(first, sentence.last, CueKind.MODALITY, CueKind.PROSPECT):
+        return False
+    told = (CueKind.RESUMPTION, CueKind.CONFLICT)
+    return all(sentence.cues.within(first, sentence.last, kind) for kind in told)
 
 
 def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:

@@ -27,6 +27,11 @@ _HEADING = 6  # words of such a heading
 _TRIED_REACH = 5  # words from «تحاول» to «عقد»
 _OF = "من"
 _LONGER_REACH = 5  # words from «ستستمر» to «ساعة أخرى»
+_LIMIT = ("حد", "حدا")  # «وضع حدا للقتال»
+_TO = "to"
+_VERB_REACH = 8  # words from a truce, with its place, to "put an end"
+_ARTICLE_REACH = 2  # words from "put" to "end"
+_UNTOLD = (CueKind.NEGATION, CueKind.MODALITY, CueKind.OPENER, CueKind.TRUCE)
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 
 
@@ -187,14 +192,42 @@ def brought_about(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 
 
 def ends_fighting(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
-    """«أنهت الهدنة القتال», «أنهت الهدنة في درعا حصارا»: a truce that is the subject of a verb of ending, and holds therefore.
-    Arabic only."""
+    """«أنهت الهدنة القتال», «وضعت الهدنة في درعا حدا للحصار», "the truce put an end on Monday to fighting": a truce that is
+    the subject of a verb of ending, and holds therefore."""
     words, verb = sentence.words, truce.first - 1
-    if verb < clause.first or not words.is_a("brings_to_end", verb) or truce.kind is not CueKind.TRUCE:
+    if words.is_english(truce.first):
+        return _puts_end(sentence, clause, truce)
+    limited = verb >= clause.first and words.is_a("puts", verb)
+    ends = words.is_a("brings_to_end", verb) and truce.kind is CueKind.TRUCE
+    if verb < clause.first or not (ends or limited) or not _is_its_verb(sentence, verb, truce):
         return None
     behind = range(truce.last + 1, min(truce.last + _OBJECT_REACH, clause.last) + 1)
-    ends = any(words.is_a("ended_by_truce", i) for i in behind)
-    return truce._replace(kind=CueKind.STATUS, value="in_force") if ends else None
+    limit = next((i for i in behind if words.texts[i] in _LIMIT), None) if limited else truce.last
+    start = behind.stop if limit is None else limit + 1
+    fought = words.of_class("ended_by_truce", start, min(start + _OBJECT_REACH - 1, clause.last))
+    return truce._replace(kind=CueKind.STATUS, value="in_force") if fought else None
+
+
+def _is_its_verb(sentence: Sentence, verb: int, truce: Cue) -> bool:
+    """True for a verb in the gender of the truce: in «أنهى الهدنة القصف» it is the shelling that ended the truce."""
+    texts = sentence.words.texts
+    feminine = texts[verb].endswith("ت") or texts[verb].startswith("ت")
+    return feminine is texts[truce.first].endswith("ه")
+
+
+def _puts_end(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The words of "put an end on Monday to" behind a truce and before fighting. English only."""
+    words, texts = sentence.words, sentence.words.texts
+    verbs = words.of_class("declares", truce.last + 1, min(truce.last + _VERB_REACH, clause.last))
+    if not verbs or texts[verbs[0] - 1] == _TO or sentence.cues.within(truce.last + 1, verbs[0], *_UNTOLD):
+        return None
+    noun = next(
+        (i for i in range(verbs[0] + 1, min(verbs[0] + _ARTICLE_REACH, clause.last) + 1) if words.is_a("an_end", i)), None
+    )
+    to = next((i for i in range(noun + 1, min(noun + _DATED_REACH, clause.last)) if texts[i] == _TO), None) if noun else None
+    if to is None or not (sentence.cues.within(to + 1, min(to + _OBJECT_REACH, clause.last), CueKind.CONFLICT)):
+        return None
+    return truce._replace(kind=CueKind.STATUS, value="in_force", first=verbs[0], last=to, prefixes=(), offset=0)
 
 
 def _is_listed_term(sentence: Sentence, cue: Cue) -> bool:

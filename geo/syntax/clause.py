@@ -264,8 +264,8 @@ def is_made_by(words: Words, cues: Cues, i: int) -> bool:
 
 
 def is_foretold(words: Words, cues: Cues, cue: Cue) -> bool:
-    """ "(A truce) due to start on Friday (was postponed)": what was to come of the noun before it, whose verb stands behind.
-    English only."""
+    """ "(A truce) due to start on Friday (was postponed)", "(The truce), set to expire on Sunday, (collapsed)": what was to
+    come of the noun before it, whose verb stands behind. English only."""
     to, last = cue.first - 1, words.sentence(words.sentences[cue.first])[1]
     if to < 2 or words.texts[to] != "to" or not words.is_a("foretold", to - 1):
         return False
@@ -274,6 +274,8 @@ def is_foretold(words: Words, cues: Cues, cue: Cue) -> bool:
     for i in range(cue.last + 1, min(cue.last + _ASIDE_REACH, last)):
         if any(cues.starting(kind, i) for kind in (CueKind.OPENER, *_SUBJECTS[2:])):
             return False
+        if words.is_a("has_come_about", i):
+            return cues.starting(CueKind.STATUS, i) is not None
         if words.is_a("passive", i) or words.is_a("auxiliary", i):
             return any(cues.starting(CueKind.STATUS, n) for n in range(i, i + 1 + _FINITE_REACH))
     return False

@@ -60,11 +60,12 @@ class Surroundings:
             opener, words = (_THAT, _CUE_WORDS) if before.isascii() else (_RELATIVE, _CUE_WORDS_ARABIC)
             clause = opener.split(clause)[-1]
         cues = list(patterns.cue.finditer(" ".join(_CLOCK.sub("", clause).split()[-words:])))
-        return bool(cues and cues[-1]["ahead"])
+        return bool(cues and cues[-1]["ahead"]) and not (clause.isascii() and self._has_happened(clause))
 
     def _has_happened(self, told: str) -> bool:
-        """«انهارت الهدنة اعتبارا من الجمعة», "the truce ended starting Friday": the last verb before the day from which it is
-        so tells what has come about; not in "will be ended", "collapsed and a new one from Friday was agreed"."""
+        """«انهارت الهدنة اعتبارا من الجمعة», "the truce ended starting Friday", "was due to last a week but collapsed on
+        Friday": the last verb before the day tells what has come about; not in "will be ended", "collapsed and a new one from
+        Friday was agreed"."""
         verbs = list(self.patterns.happened.finditer(_AND_A.split(told)[-1]))
         return bool(verbs and verbs[-1]["past"])
 

@@ -113,10 +113,11 @@ def counted_end(claims: Iterable[Claim]) -> Edtf | None:
 
 
 def ends_later(claim: Claim, published: Edtf | None) -> bool:
-    """True if a claim gives its truce a last day that is behind the day of publication."""
-    today = published.latest if published else None
-    last = [timex.first_day for timex, dates in claim.dates if dates == "until" and timex.first_day]
-    return bool(today and last and not claim.negated and max(last) > today)
+    """True if a claim gives its truce a last day that is that of publication or later: "the truce ends on Sunday", told on
+    that Sunday."""
+    today = published.earliest if published else None
+    last = [timex.last_day for timex, dates in claim.dates if dates == "until" and timex.last_day]
+    return bool(today and last and not claim.negated and max(last) >= today)
 
 
 def has_days_left(claim: Claim, told: Iterable[Claim], published: Edtf | None) -> bool:
