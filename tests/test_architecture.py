@@ -45,7 +45,7 @@ STAGES = {
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
-        "enjoyment", "side", "interstate", "exception", "covering", "elsewhere",
+        "enjoyment", "side", "interstate", "exception", "covering", "abroad", "elsewhere",
         "finding", "enumeration", "territory", "focus", "seizure", "decree",
     ),
     "claim": (
