@@ -45,7 +45,7 @@ STAGES = {
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
-        "enjoyment", "side", "interstate", "exception", "covering", "elsewhere",
+        "enjoyment", "side", "interstate", "exception", "covering", "abroad", "elsewhere",
         "finding", "enumeration", "territory", "inroad", "standing", "focus", "seizure", "decree",
     ),
     "claim": (

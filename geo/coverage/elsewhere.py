@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from geo.coverage.abroad import fares_abroad
 from geo.coverage.attachment import is_said_in
 from geo.coverage.container import without_containers
 from geo.coverage.counterpart import counterpart_towns
@@ -205,7 +206,10 @@ def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) 
         return with_added(sentence, places[0], places) if places else []
     before = [r for c in sentence.clauses[:number] for r in without_containers(sentence, sentence.places_in(c))]
     back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
-    return back or (fronted(sentence, truce, without_containers(sentence, sentence.places)) if status else [])
+    if back or status is None:
+        return back
+    named = without_containers(sentence, sentence.places)
+    return fronted(sentence, status, truce, named) or fares_abroad(sentence, status, truce, named)
 
 
 def _calm_before(sentence: Sentence, number: int) -> Clause | None:

@@ -61,7 +61,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     left = [r for r in places_left(sentence, clause, places) if not is_handed_over(sentence, r)]
     covered = attached(sentence, clause, places)
     if truce and status and covered and "," in sentence.gap(truce.last, covered[0].mention.first):  # "in Taiz, a truce …, as …"
-        covered = fronted(sentence, truce, without_containers(sentence, sentence.places)) or covered
+        covered = fronted(sentence, status, truce, without_containers(sentence, sentence.places)) or covered
     if covered and (truces := sentence.cues_in(clause, *TRUCES)):
         covered = [*(r for r in beside_covered(sentence, truces[0]) if r not in covered), *covered]
     if status and (parts := _parts_behind(sentence, status, covered, places)):

@@ -24,6 +24,8 @@ _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
 _INTO = "into"
 _LEAVERS_REACH = 8  # words from «خروج» to «إلى»: «مسلحي التنظيم وعائلاتهم»
 _HELD_REACH = 6  # words from «إلى» to «في»: «مناطق سيطرة المعارضة»
+_OWN_REACH = 4  # words from a place to its truce: "the UN-brokered"
+_ABOUT_OTHERS = (CueKind.STATUS, CueKind.SPEECH, CueKind.CONFLICT, CueKind.OFFICE, CueKind.GROUP, CueKind.OPENER)
 
 
 def pointed_back_to(sentence: Sentence, clause: Clause, truce: Cue, before: Sequence[Resolution]) -> list[Resolution]:
@@ -36,31 +38,50 @@ def pointed_back_to(sentence: Sentence, clause: Clause, truce: Cue, before: Sequ
     return in_group(before[-1], before) if inside else []
 
 
-def fronted(sentence: Sentence, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+def fronted(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """«وفي الحديدة، لا تزال الهدنة صامدة», "In Taiz, a truce took hold", "BEIRUT - In Taiz, …": the only place (of `places`,
     those aside that say where it lies) before the truce, which the sentence starts with; not where somebody speaks."""
     before = [r for r in places if r.mention.last < truce.first and not sentence.read.is_abroad(r)]
     first = before[0] if before else None
-    if first is None or "," not in sentence.gap(first.mention.last, truce.first):
+    if first is None or not ("," in sentence.gap(first.mention.last, truce.first) or leads_to(sentence, first, truce)):
         return []
-    edge = sentence.edge(first, sentence.first)
-    opens = _opens_report(sentence, edge) and "ب" in first.mention.prefixes
+    alone = in_group(first, before) == before
+    verbs = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH, CueKind.OPENER)
+    verbs = [cue for cue in verbs if not status.first <= cue.first <= status.last]  # "rebels violated the truce"
+    said = [cue for cue in verbs if sentence.words.between(cue.first - 1, cue.first) != "-"]  # "a Russian-backed truce"
+    capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
+    return before if alone and not said and not capital and opens_sentence(sentence, first) else []
+
+
+def opens_sentence(sentence: Sentence, place: Resolution) -> bool:
+    """True for a place that a sentence starts with by saying that something is there: "In and around Taiz, …"."""
+    edge = sentence.edge(place, sentence.first)
+    opens = _opens_report(sentence, edge) and "ب" in place.mention.prefixes
     prepositions = [p for word in before_phrase(sentence, edge, sentence.first) if (p := sentence.preposition(word))]
     prepositions = [p for p in prepositions if p.value == "in" or sentence.words.is_a("across_a_place", p.first)]
     opens = opens or any(_opens_report(sentence, p.first) for p in prepositions)
     around = " ".join(sentence.words.texts[max(edge - 3, 0) : edge]) == _IN_AND_AROUND
-    opens = opens or (around and _opens_report(sentence, edge - 3))
-    alone = in_group(first, before) == before
-    verbs = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH, CueKind.OPENER)
-    said = [cue for cue in verbs if sentence.words.between(cue.first - 1, cue.first) != "-"]  # "a Russian-backed truce"
-    capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
-    return before if opens and alone and not said and not capital else []
+    return opens or (around and _opens_report(sentence, edge - 3))
+
+
+def leads_to(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
+    """«وفي ليبيا لا تزال الهدنة صامدة», "In Libya(,) the ceasefire holds": nothing but the verb, or the words of its own noun
+    phrase, stands between a place and the truce."""
+    words, between = sentence.words, range(place.mention.last + 1, truce.first)
+    if words.is_english(truce.first):
+        article = bool(between) and len(between) <= _OWN_REACH and words.is_a("determiner", between[0])
+        others = sentence.cues.within(between[0], between[-1], *_ABOUT_OTHERS) if article else []
+        return article and all(words.between(cue.first - 1, cue.first) == "-" for cue in others)  # "the UN-brokered"
+    verbs = sentence.cues.within(between.start, between.stop - 1, CueKind.CONTINUATION, CueKind.NEGATION, CueKind.STATUS)
+    return {*between} <= {i for cue in verbs for i in range(cue.first, cue.last + 1)}
 
 
 def _opens_report(sentence: Sentence, word: int) -> bool:
-    """True for the first word of a sentence, the first behind its dateline or a colon, and the first behind "that"."""
+    """True for the first word of a sentence, the first behind its dateline, a colon or «أما», and the first behind "that"."""
     before = sentence.words.between(word - 1, word) if word > sentence.first else ""
-    return word == sentence.first or " - " in before or ":" in before or sentence.words.texts[word - 1] == "that"
+    opener = sentence.cues.ending(CueKind.OPENER, word - 1)
+    turns = opener is not None and opener.first == sentence.first and opener.value == "contrast"
+    return turns or word == sentence.first or " - " in before or ":" in before or sentence.words.texts[word - 1] == "that"
 
 
 def is_beside(sentence: Sentence, resolution: Resolution) -> bool:
