@@ -40,8 +40,8 @@ STAGES = {
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
-        "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "sense", "section", "finding", "offer", "scene",
-        "resumption", "breach", "toll", "modality", "application", "closing", "interruption",
+        "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "obligation", "sense", "section", "finding",
+        "offer", "scene", "resumption", "breach", "toll", "modality", "application", "closing", "interruption",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",

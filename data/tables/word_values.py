@@ -118,7 +118,7 @@ CALENDAR_VALUES: Mapping[str, Collection[str]] = {
             "and", "between", "concluded", "counted", "day_part", "day_word", "event", "from_day", "from_event",
             "from_event_link", "future", "future_after", "happened", "hour_word", "lasted", "mask", "month_cue",
             "month_short", "month_word", "not_a_day_before", "not_a_future_verb", "not_future", "not_today_after",
-            "not_today_before", "of", "or", "same_day_as", "the", "to", "until", "year_cue", "year_word",
+            "not_today_before", "obliged", "of", "or", "same_day_as", "the", "to", "until", "year_cue", "year_word",
         ),
         NO_VALUE,
     ),

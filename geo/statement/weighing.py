@@ -74,6 +74,7 @@ class Weighing:
             or self._is_outcome(says)
             or self._is_accord_to_come(says)
             or self._is_talked_about(says)
+            or self._is_owed(says)
             or self._starts_on_the_day(says)
             or self._is_taken_up_again(says)
         )
@@ -129,6 +130,18 @@ class Weighing:
         """«لبحث الهدنة المستمرة»: a truce that is there, in a sentence full of the words of talks."""
         own = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
         return own is not None and own.value == Status.NEGOTIATING and claim_status(says, None) is Status.IN_FORCE
+
+    def _is_owed(self, says: Claim) -> bool:
+        """ "The ceasefire must take effect at once": a start that is asked for, in the words of one that was told; «يجب أن
+        تصمد الهدنة»: a truce that is there, in those of one that is not."""
+        status = says.status
+        own = self.read.cues.starting(CueKind.STATUS, status.first) if status else None
+        if status is None or own is None:
+            return False
+        if status.value == Status.PROPOSED:
+            return own.value in ("begun", Status.IN_FORCE)
+        kept = status.value == Status.IN_FORCE and own.value == Status.PROPOSED
+        return kept and self.read.words.is_a("obliges", own.last)
 
     def _is_outcome(self, says: Claim) -> bool:
         """«المفاوضات أفضت إلى هدنة», «انتهت إلى هدنة»: what talks came to, in a sentence full of the words of talks."""

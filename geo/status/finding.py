@@ -12,6 +12,7 @@ from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
 from geo.status.matter import is_of_other_matter, refuses_to_leave, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_named, is_presupposed, is_unnamed
+from geo.status.obligation import owed
 from geo.status.outcome import FARES, OPEN, REACHED, behind_state, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import is_of_truce
@@ -92,7 +93,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         decided(sentence, provided(sentence, asked_for(sentence, lasts_longer(sentence, at_its_hour(sentence, c)))))
         for c in found
     ]
-    found = [meant for c in found if (meant := failed_in(sentence, c))]
+    found = [meant for c in found if (meant := failed_in(sentence, c)) and (meant := owed(sentence, clause, meant))]
     found = concluded(sentence, clause, _of_talks_going_on(sentence, found, truce))
     creating = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in creating for cue in found):

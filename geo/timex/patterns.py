@@ -107,6 +107,9 @@ class Patterns:
         self.ahead_after = make(rf"\s+(?:{_FUTURE_VERB}|«future_after»)")
         self.cue = make(rf"(?<!\w)[وف]?(?:(?P<past>«not_future»)|(?P<ahead>«future»|{_FUTURE_VERB}))")
         self.happened = make(rf"(?<!\w)[وف]?(?:(?P<past>«happened»)|«not_future»|«future»|{_FUTURE_VERB}|be\s+\w+)")
+        done = r"«happened»|had\s+(?!to\b)\w|(?:was|were)\s+(?!to\b|\w+ to\b|«future»)\w"
+        ahead = rf"«future»|«obliged»|{_FUTURE_VERB}"
+        self.done_behind = make(rf"(?:\s+[\w.:]+)?,?\s+(?:(?!{ahead})[\w'’.-]+\s+){{1,12}}?(?:(?P<past>{done})|{ahead})")
         self.concluded = make(r"(?<!\bbe\s)(?<!\w)«concluded»\s+(?:«day_part»\s+)*$")
         lasted = r"(?<!\w)[وف]?«lasted.ar»(?!\w)|(?<!\w)«lasted.en»\s+(?:[\w.:]+\s+){0,3}$"
         self.lasted = make(lasted + r"|(?<!\w)had\s+(?!be)\w+\s+$")  # "clashes had persisted until Saturday"

@@ -18,7 +18,9 @@ _CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 16, 3, 160
 _CUE_WORDS_ARABIC = 16  # «من المقرر أن تبدأ هدنة … يوم السبت»: the verb comes first, what is said of it between
 _LOOK_BACK = 30
 
-_DONE_BY = re.compile(r"by [^,.;:\n]{1,40}, [^,;:\n]{1,40} had \w")  # "by Friday evening, U.S. troops had left"
+_BY = "by "
+_OPENS_WITH = ("and", "but")  # "And by Friday the truce was over"
+_HAVE = re.compile(r"\bhave (?:been )?$")  # "should have ended by Friday", "will have been suspended by then"
 
 
 class Surroundings:
@@ -49,7 +51,7 @@ class Surroundings:
             return False
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
-        if until and _DONE_BY.match(text, until.start()):
+        if until and text.startswith(_BY, until.start()) and self._is_done_by(until.start(), end):
             return False
         if until and not self._is_of_agent(start, end):  # not «استمر القصف حتى فجر السبت», "had persisted until Saturday"
             told = _CLAUSE_END.split(text[max(0, start - _CUE_CHARACTERS) : until.start()])[-1]
@@ -68,6 +70,19 @@ class Surroundings:
         Friday was agreed"."""
         verbs = list(self.patterns.happened.finditer(_AND_A.split(told)[-1]))
         return bool(verbs and verbs[-1]["past"])
+
+    def _is_done_by(self, by: int, end: int) -> bool:
+        """ "The truce collapsed by Friday", "by Friday evening, U.S. troops had left": what was done by the day that stands
+        behind "by", and no deadline."""
+        told = _THAT.split(_CLAUSE_END.split(self.text[max(0, by - _CUE_CHARACTERS) : by])[-1])[-1]
+        verbs = list(self.patterns.happened.finditer(told))
+        if verbs and verbs[-1]["past"]:
+            return _HAVE.search(told, 0, verbs[-1].start()) is None
+        opening = told.split()
+        if opening and (len(opening) > 1 or opening[0] not in _OPENS_WITH):
+            return False
+        behind = self.patterns.done_behind.match(self.text, end)
+        return behind is not None and behind["past"] is not None
 
     def _is_of_agent(self, start: int, end: int) -> bool:
         """ "Shaken by Tuesday's attack", folded "tuesdays": what "by" names is what did it, and no deadline."""

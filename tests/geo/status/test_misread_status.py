@@ -89,6 +89,12 @@ SAID = [
      "sy/yarmouk-camp suspended", "a truce that stopped"),
     ("Factions agreed a truce in Yarmouk camp after shelling. The evacuations came to a halt on Friday.",
      "sy/yarmouk-camp suspended", "evacuations that stopped"),
+    # what was done by a day
+    ("By Friday the truce in Aleppo had collapsed.", "SY02 ended", "a past verb behind the day"),
+    ("The truce in Aleppo collapsed by Friday.", "SY02 ended", "a past verb before the day"),
+    ("By Friday the guns could be heard again in Aleppo and the truce was over.", "SY02 ended", "what could be heard"),
+    ("The truce in Aleppo will collapse by Friday.", "SY02 in_force", "what will be"),
+    ("Gunfire could be heard in Aleppo and a truce could be reached.", "SY02 proposed", "what could be reached"),
 ]  # fmt: skip
 
 
