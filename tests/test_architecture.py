@@ -51,7 +51,7 @@ STAGES = {
     "claim": (
         "record", "calming", "antecedent", "predicate", "length", "term", "sponsor", "sharing", "answering", "likewise", "pair",
         "aftermath", "breaking", "accord", "failing", "leaving", "likely", "renewal", "refusal", "background", "contrast",
-        "unplaced", "doubt", "onset", "extension", "lasting", "recalled", "predecessor", "finding",
+        "unplaced", "doubt", "onset", "extension", "lasting", "recalled", "predecessor", "figurative", "finding",
     ),
     "truce": ("record", "standing", "anterior", "course", "leaving", "narrowing", "widening", "topic", "joining"),
     "party": ("actor_names", "mediator", "finding"),

@@ -12,6 +12,7 @@ from geo.claim.contrast import tell_places_apart
 from geo.claim.doubt import find_doubt
 from geo.claim.extension import leave_old_ends
 from geo.claim.failing import failed_talks
+from geo.claim.figurative import is_figurative
 from geo.claim.lasting import find_last_days
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
@@ -81,7 +82,7 @@ _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
 def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikelihood) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
-    if _is_figurative(read):
+    if is_figurative(read):
         return ()
     told = tuple(sentences(read))
     if not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
@@ -134,15 +135,6 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     if broken := (*(claim for claim in claims if breaks_accord(told, claim)), *recalled):
         return broken
     return failed_talks(told) or told_without_a_name(told, likelihood)
-
-
-def _is_figurative(read: ReadText) -> bool:
-    """True for words of trade or sport and none of fighting but those that they hold themselves ("trade war"), and for a text
-    whose every truce is one of trade, of history or of a book."""
-    if read.cues.of(CueKind.OTHER_TRUCE) and not read.cues.of(CueKind.TRUCE):
-        return True
-    played = {i for cue in read.cues.of(CueKind.FIGURATIVE) for i in range(cue.first, cue.last + 1)}
-    return bool(played) and all(cue.first in played for cue in read.cues.of(CueKind.CONFLICT))
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase
@@ -42,8 +43,30 @@ def parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[
         at_war = within and preposition is not None and any(c.value and c.last + 1 == preposition.first for c in fights)
         armed = armed or at_war  # «أطراف القتال في العاصمة طرابلس»
         if before and resolution.area and (armed or resolution.area.place not in capitals):
+            if not within and people and (other or _is_named_beside(sentence, people, resolution)):
+                resolution, places = _of_whole_country(sentence, resolution, places)
             return with_added(sentence, resolution, places)
     return []
+
+
+def _is_named_beside(sentence: Sentence, army: Cue, resolution: Resolution) -> bool:
+    """«حكومة الوفاق وقوات شرق ليبيا», "the army of eastern Libya and …": one of several sides."""
+    texts, first, behind = sentence.words.texts, army.first, resolution.mention.last + 1
+    the = first - 1 if texts[first - 1] == "the" else first
+    joined = texts[first].startswith("و") or (the > sentence.first and texts[the - 1] == "and")
+    return joined or (behind <= sentence.last and (texts[behind] == "and" or texts[behind].startswith("و")))
+
+
+def _of_whole_country(
+    sentence: Sentence, resolution: Resolution, places: Sequence[Resolution]
+) -> tuple[Resolution, Sequence[Resolution]]:  # fmt: skip
+    """«وقوات شرق ليبيا»: one side stands in a half of its country, and what it agrees on with the other holds in all of it."""
+    area, gazetteer = resolution.area, sentence.read.gazetteer
+    half = gazetteer.area_of_region.get(area.place, area) if area else None
+    if half is None or not half.direction or not gazetteer.names_country(half):
+        return resolution, places
+    whole = replace(resolution, area=Area(half.place))
+    return whole, [whole if r is resolution else r for r in places]
 
 
 def _is_owner(sentence: Sentence, resolution: Resolution, edge: int) -> bool:

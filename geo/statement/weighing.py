@@ -38,10 +38,10 @@ class Weighing:
         """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
         more; `giver` is the claim whose word gives it, `told` the status that `says` tells.
 
-        To the rules belong what follows from dates or from fighting, a truce that is prolonged, taken up again or that fighting
-        ended in, what the relative clause of a truce tells, what talks came to or are about, an end or breach that is denied,
-        only possible or to come, an evacuation that goes on or of which the last have left, and a sentence that tells of
-        several statuses: whose words are whose is a matter of grammar."""
+        To the rules belong what follows from dates or from fighting, a truce that is prolonged, taken up again or that
+        fighting ended in, what the relative clause of a truce tells, what talks came to or are about, an accord that is a
+        condition, an end or breach that is denied, only possible or to come, an evacuation that goes on or of which the last
+        have left, and a sentence that tells of several statuses: whose words are whose is a matter of grammar."""
         number = self._sentence_of_status(giver)
         if self._is_ruled(says, told) or self._tells_of_others(number, status):
             return status
@@ -73,6 +73,7 @@ class Weighing:
             or self._is_put_to(says)
             or self._is_outcome(says)
             or self._is_accord_to_come(says)
+            or self._is_made_a_condition(says)
             or self._is_talked_about(says)
             or self._is_owed(says)
             or self._starts_on_the_day(says)
@@ -125,6 +126,12 @@ class Weighing:
         word = says.status
         accord = self.read.cues.starting(CueKind.AGREEMENT, word.first) if word and word.value == Status.NEGOTIATING else None
         return accord is not None and word is not None and accord.last < word.last
+
+    def _is_made_a_condition(self, says: Claim) -> bool:
+        """«اشترط رفع الحصار قبل الاتفاق على هدنة»: an accord that has not come about, in the words of one that has."""
+        own = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
+        accord = own is not None and own.value == Status.AGREED and self.read.words.is_a("agreeing_on", own.first)
+        return accord and says.status is not None and says.status.value in (Status.PROPOSED, Status.REJECTED)
 
     def _is_talked_about(self, says: Claim) -> bool:
         """«لبحث الهدنة المستمرة»: a truce that is there, in a sentence full of the words of talks."""

@@ -24,6 +24,7 @@ _STARTER_REACH = 4  # words from "patrols" to the verb: "patrols are to begin"
 _OF_TALKS = ("negotiating", "proposed", "unknown")
 _TALKS_REACH = 5  # words from "suspended" to "talks": "its participation in ceasefire talks"
 _ENDED_REACH = 5  # words from «أنهى الاتفاق» to the fighting: «ثلاثة أسابيع من المعارك»
+_NAMELESS_REACH = 4  # words from «طلب» to «اسمه»: «عدم الكشف عن»
 _HELD = "held"  # of a meeting
 _HELD_REACH = 3  # words from "the summit" to "held"
 _BETWEEN = (CueKind.ABOUT, CueKind.OPENER, CueKind.BACKDROP, CueKind.IMPLEMENTING)  # words that part a verb from a truce
@@ -37,6 +38,8 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     if _refuses_undoing(sentence, cue) or _is_refused(sentence, cue):
         return True
     if not sentence.words.is_english(cue.first):
+        if cue.value == "proposed" and _asks_not_to_be_named(sentence, cue):
+            return True
         if cue.value == "suspended" and _is_of_talks(sentence, cue):  # «جمدوا المحادثات بسبب خروقات الهدنة»
             return any(c.value == "violated" for c in sentence.cues.within(cue.last + 1, sentence.last, CueKind.STATUS))
         if cue.value == "ended" and (_ends_fighting(sentence, cue) or _ends_older_truce(sentence, cue)):
@@ -63,6 +66,13 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     end = min(first + reach - 1, sentence.last)
     it = any(sentence.words.is_a("pronoun", i) for i in range(first, end + 1))
     return not it and not sentence.cues.within(first, end, *kinds)
+
+
+def _asks_not_to_be_named(sentence: Sentence, cue: Cue) -> bool:
+    """«طلب عدم نشر اسمه», «طلبت إغفال هويتها»: what a source asks for. Arabic only."""
+    words, behind = sentence.words, range(cue.last + 1, min(cue.last + _NAMELESS_REACH, sentence.last) + 1)
+    name = next((i for i in behind if words.is_a("own_name", i)), cue.last + 1)
+    return any(words.is_a("withheld", i) for i in range(cue.last + 1, name))
 
 
 def _is_of_war(sentence: Sentence, cue: Cue) -> bool:

@@ -26,6 +26,8 @@ _LIST_REACH = 8  # sentences from the heading of a list to its last entry; a num
 _HEADING = 6  # words of such a heading
 _TRIED_REACH = 5  # words from «تحاول» to «عقد»
 _OF = "من"
+_BEFORE = "قبل"
+_NONE_REACH = 6  # words from «لا» to «قبل»: «وقف لإطلاق النار في مأرب»
 _LONGER_REACH = 5  # words from «ستستمر» to «ساعة أخرى»
 _LIMIT = ("حد", "حدا")  # «وضع حدا للقتال»
 _TO = "to"
@@ -39,7 +41,7 @@ def asked_for(sentence: Sentence, cue: Cue) -> Cue:
     """ "The army gave rebels until Tuesday to accept a deal": what a deadline asks for is proposed, in English; what others are
     urged to agree to is, too; what somebody tries to reach or warns of is not agreed."""
     words = sentence.words
-    if effort := _tried(sentence, cue):
+    if effort := _tried(sentence, cue) or _conditional(sentence, cue):
         return effort
     if cue.value == "agreed" and is_urged(sentence, cue):
         return cue._replace(value="proposed")
@@ -62,6 +64,24 @@ def _tried(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue._replace(value="negotiating")
     refused = warns is not None and words.texts[noun - 1] == _OF and all(map(words.joined, range(warns, noun)))
     return cue._replace(value="rejected") if refused else None
+
+
+def _conditional(sentence: Sentence, cue: Cue) -> Cue | None:
+    """«رفضت وقف النار قبل الاتفاق على …», «لا هدنة قبل الاتفاق على …» refuse a truce until something is agreed, «اشترط رفع
+    الحصار قبل الاتفاق على هدنة» asks for something first; «قتل عشرة قبل الاتفاق على هدنة» says when. Arabic only."""
+    words, before = sentence.words, cue.first - 1
+    if cue.value != "agreed" or before <= sentence.first or words.texts[before] != _BEFORE:
+        return None
+    if not (words.is_a("agreeing_on", cue.first) or words.is_a("making_of", cue.first)):
+        return None
+    said = sentence.cues.within(sentence.first, before, CueKind.STATUS)
+    none = words.of_class("none_before", max(before - _NONE_REACH, sentence.first), before)
+    refused = (
+        said and said[-1].value == "rejected" and not (sentence.is_negated(said[-1]) or sentence.comma_between(said[-1], cue))
+    )
+    if none or refused:
+        return cue._replace(value="rejected")
+    return cue._replace(value="proposed") if words.of_class("sets_condition", sentence.first, before) else None
 
 
 def lasts_longer(sentence: Sentence, cue: Cue) -> Cue:

@@ -19,7 +19,7 @@ from geo.timex import Timex
 from geo.toponym.dateline import heads_line, is_shouted, is_signed, lies_in_dateline
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.speaker import states_of_speakers
-from geo.toponym.target import is_struck_base
+from geo.toponym.target import is_fired_from, is_struck_base
 
 _BORDER_REACH = 5  # words from "stronghold" to "border": "along the Syrian"
 _WHOLE_REACH = 2  # words from "all" to the adjective: "all of Syrian territory"
@@ -61,6 +61,7 @@ class ReadText:
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
         named = [r for r in named if not self._is_lain_beside(r) and r.mention.first not in self.whereabouts]
         named = [r for r in named if not is_struck_base(self.words, self.cues, r, self.gazetteer)]
+        named = [r for r in named if not is_fired_from(self.words, self.cues, r)]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
         named = [r for r in named if not self._is_initiator(r) and not self._is_sea_of_town(r) and not self._is_of_army(r)]
         aside = {r.mention.group for r in named if self._is_debated(r) or self._is_across_border(r)}

@@ -15,6 +15,7 @@ _DATED_REACH = 6  # words between a truce and its year
 _FEUD_REACH = 4  # words from "in" to the war: "in their oil price war"
 _OVER_REACH = 6  # words from a truce to what it is about: "a truce in Washington over the budget"
 _WITH_REACH = 4  # words from "with" to the end of the party: "with the port workers' union"
+_SIDES_REACH = 8  # words from "between" to the end of both parties: "the central bank and the currency traders"
 _DESCRIBED_REACH = 3  # words from «هدنة» to «بين»: «هدنة مؤقتة غير معلنة بين»
 _SUBJECT_REACH = 5  # words that the subject of an English sentence begins within: "Liverpool and Manchester United fans"
 _MADE_REACH = 4  # words from "agreed" to "truce"
@@ -63,8 +64,13 @@ class _Marks:
         return texts[first].startswith("ال") or (first > 0 and texts[first - 1] == "the")
 
     def is_of_peace(self, hit: Hit) -> bool:
-        """«هدنة سياسية», "a truce in the trade war", "dockers declared a truce"."""
-        return self._is_about_matter(hit) or self._is_with_civilians(hit) or self._is_made_by_civilians(hit)
+        """«هدنة سياسية», "a truce in the trade war", "dockers declared a truce", "the storm granted residents a truce"."""
+        return (
+            self._is_about_matter(hit)
+            or self._is_with_civilians(hit)
+            or self._is_made_by_civilians(hit)
+            or self._is_brought_by_weather(hit)
+        )
 
     def _is_about_matter(self, hit: Hit) -> bool:
         """«هدنة إعلامية», «هدنة في حرب النفط», "a tariff truce", "a truce in their oil price war", "… over the budget"; not
@@ -94,16 +100,18 @@ class _Marks:
         return range(first, feud) if self._words.is_english(feud) else self._run(feud + 1, 1)
 
     def _is_with_civilians(self, hit: Hit) -> bool:
-        """«هدنة بين جماهير الناديين», "a truce with management"; "a truce between the army and gangs" has one who is armed."""
+        """«هدنة بين جماهير الناديين», "a truce with management", "between the central bank and the currency traders"; "a truce
+        between the army and gangs" has one who is armed."""
         words, last = self._words, hit.last
         english = words.is_english(last)
         behind = self._run(last + 1, 1 if english else _DESCRIBED_REACH)  # «هدنة مؤقتة بين …»
         to = next((i for i in behind if words.texts[i] in _WITH or words.is_a("between", i)), None)
         if to is None or not words.joined(to):
             return False
-        reach = self._run(to + 1, _WITH_REACH)
-        named = reach if english else [i for i in reach if i == to + 1 or words.texts[i].startswith("و")]
-        return any(self._is_civilian(i) for i in named) and not any(words.is_a("under_arms", i) for i in reach)
+        reach, sides = self._run(to + 1, _WITH_REACH), self._run(to + 1, _SIDES_REACH)
+        named: Iterable[int] = sides if english and words.is_a("between", to) else reach
+        named = named if english else [i for i in named if i == to + 1 or words.texts[i].startswith("و")]
+        return any(self._is_civilian(i) for i in named) and not any(words.is_a("under_arms", i) for i in sides)
 
     def _is_made_by_civilians(self, hit: Hit) -> bool:
         """«أعلنت نقابة المعلمين هدنة», "Dockers in Marseille declared a truce", "The gangs, which …, announced a truce"; «دعت
@@ -118,8 +126,25 @@ class _Marks:
             return False
         between = [*self._without_asides(party + 1, verb), *range(verb + 1, first)]
         blocked = self._openers | self._speech
-        armed = any(words.is_a("under_arms", i) for i in (*range(start, party), *between))
+        armed = any(words.is_a("under_arms", i) for i in (*range(start, party), *between, *self._other_side(hit.last)))
         return not armed and not any(i in blocked and i != verb for i in between)
+
+    def _other_side(self, last: int) -> range:
+        """The words that name whom a truce is made with: «هدنة مع الجيش»."""
+        to = next((i for i in self._run(last + 1, _DESCRIBED_REACH) if self._words.texts[i] in _WITH), None)
+        return range(0) if to is None else self._run(to + 1, _WITH_REACH)
+
+    def _is_brought_by_weather(self, hit: Hit) -> bool:
+        """«منحت العاصفة الأهالي هدنة قصيرة», "The storm that hit Tartous granted residents a truce"; not "the snow gave way to
+        a truce", nor a truce of those who are armed."""
+        words, (first, last) = self._words, (hit.first, hit.last)
+        start, end = words.sentence(words.sentences[first])
+        verbs = words.of_class("brings_a_truce", max(first - _MADE_FAR_REACH, start), first - 1)
+        if not verbs or words.texts[first].startswith("ال") or words.texts[verbs[-1] + 1] == "way":
+            return False
+        before = verbs[-1] - 1 if words.is_english(first) else first - 1  # an Arabic verb may stand before its subject
+        armed = words.of_class("under_arms", start, min(last + _SIDES_REACH, end))
+        return not armed and bool(words.of_class("weather", start, before))
 
     def _is_civilian(self, word: int) -> bool:
         """«عصابات», "gangs"; not «العصابات المسلحة», "armed gangs"."""

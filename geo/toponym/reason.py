@@ -34,6 +34,7 @@ class Because(StrEnum):
     CAPITAL_KNOWN = "capital_known"
     GOVERNORATE_KNOWN = "governorate_known"
     LIST_IN_UNIT = "list_in_unit"  # places: the governorate
+    TEXT_IN_UNIT = "text_in_unit"  # places: the governorate
     NAMED_IN_FULL = "named_in_full"
     NAMED_WITH = "named_with"  # places: one or two of the list
     NAMED_INSIDE = "named_inside"  # places: what contains it

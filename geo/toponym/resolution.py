@@ -18,7 +18,7 @@ from geo.text.phrase import Words
 from geo.text.script import fold_name
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
 from geo.toponym.government import governs
-from geo.toponym.namesake import area_of, unit_meant
+from geo.toponym.namesake import area_of, in_unit_of_text, unit_meant
 from geo.toponym.reason import NOTHING, Because, Reason
 from geo.toponym.theatre import is_common_target, names_thing, told_of_war
 from geo.toponym.verb_form import may_open_as_verb
@@ -163,7 +163,7 @@ class _Weigher:
                     self.tables.weighed.clear()
                 known = self.tables.weighed[told] = weigh(told, self.tables)
             found.append(known)
-        return found
+        return in_unit_of_text(found, self.gazetteer)
 
     def _governs(self, mention: Mention, adjective: bool) -> bool:
         bare = mention.head is None and not mention.anaphor

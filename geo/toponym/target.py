@@ -1,4 +1,4 @@
-"""Target: an air base that is fired on, which is no place that a truce covers."""
+"""Target and origin of fire: an air base that is fired on, and the place that shells come from, which no truce covers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from geo.text.cue import CueKind, Cues
 from geo.text.phrase import Words
 from geo.toponym.resolution import Resolution
 
+_FIRE_REACH = 5  # words from «بإطلاق» to «من»: «عشر قذائف هاون ثقيلة»
+_HEAD_REACH = 3  # words from «من» to a name: «حي», "the town of"
 _TARGET_REACH = 5  # words from an attack to the base: "a drone attack on the Russian base at Hmeimim"
 
 
@@ -22,3 +24,18 @@ def is_struck_base(words: Words, cues: Cues, resolution: Resolution, gazetteer: 
         return False
     between = cues.within(before[-1].last + 1, first - 1, CueKind.LOCATIVE)
     return all(cue.value != "from" for cue in between)  # «مدفعية من وادي سيدنا»
+
+
+def is_fired_from(words: Words, cues: Cues, resolution: Resolution) -> bool:
+    """«خرق الهدنة بإطلاق قذائف من جوبر», "violated the truce by firing shells from Jobar": where the fire comes from that is
+    told as the breach of a truce named before; "rockets fired from Madaya in breach of the truce" say where that holds."""
+    first = resolution.mention.first
+    heads = range(first - 1, max(first - 1 - _HEAD_REACH, -1), -1)
+    preposition = next((cue for word in heads if (cue := cues.ending(CueKind.LOCATIVE, word))), None)
+    if preposition is None or preposition.value != "from":
+        return False
+    start, _ = words.sentence(words.sentences[first])
+    firing = words.of_class("by_firing", max(preposition.first - _FIRE_REACH, start), preposition.first - 1)
+    if not firing or not all(map(words.joined, range(firing[-1], first))):
+        return False
+    return bool(cues.within(start, firing[-1] - 1, CueKind.TRUCE, CueKind.AGREEMENT))

@@ -35,6 +35,28 @@ NO_ZONES = {
 }
 
 
+A_MATCH, MARKETS, WEATHER, CABINET = "a match", "markets", "weather", "a cabinet"
+NO_ZONES |= {
+    "Ittihad of Aleppo drew 1-1 with the army team in the league. Ittihad attacked without pause. In the last minutes both "
+    "sides agreed on a ceasefire of sorts.": A_MATCH,
+    "Nejmeh beat Ahed 2-1 in the Beirut derby on Sunday. Nejmeh attacked from the first whistle and struck after ten minutes. "
+    "A truce followed before half-time, but Ahed broke it with a free kick.": A_MATCH,
+    "Hutteen of Latakia met Tishreen in the derby. The keeper saved two strikes. The sides had agreed a ceasefire in midfield "
+    "until the referee gave a penalty.": A_MATCH,
+    "تعادل الكرامة والوثبة في ديربي حمص. هاجم الكرامة وقصف المرمى. وخرق الوثبة مصيدة التسلل. لكن هدنة كلفته هدفا.": A_MATCH,
+    "في ديربي طرابلس الليبية هاجم الأهلي مرمى الاتحاد منذ صافرة البداية، وسادت هدنة حتى نهاية الشوط الأول.": A_MATCH,
+    "دمشق - شن تشرين هجوما على مرمى الجيش في الدوري. وبعد هدنة من عشر دقائق أطلق المهاجم قذيفة استقرت في الشباك.": A_MATCH,
+    "قتل شرطي في احتجاجات درعا. وقال خبير إن الهدنة بين المصرف المركزي والصرافين في حلب انتهت.": MARKETS,
+    "الهدنة بين البنك المركزي والمستوردين في بنغازي انهارت، والدينار يتعرض لهجوم جديد.": MARKETS,
+    "The truce between the central bank and the traders in Benghazi has collapsed. The dinar is under attack.": MARKETS,
+    "A soldier was killed in Homs. Bakers and importers in Aleppo agreed on a truce, the chamber of commerce said.": MARKETS,
+    "The storm that attacked Tartous granted residents a brief truce on Sunday. Two were killed by falling trees.": WEATHER,
+    "منحت العاصفة أهالي إدلب هدنة قصيرة. وقتل شخصان في هجوم للكلاب الشاردة.": WEATHER,
+    "The president's camp in Beirut declared a truce over cabinet seats, and the government came under attack.": CABINET,
+    "أعلن الطرفان في بيروت هدنة حول الحقائب الوزارية بعد هجوم على الحكومة.": CABINET,
+}
+
+
 @pytest.mark.parametrize("text", NO_ZONES)
 def test_truces_that_are_none_of_arms_or_of_today_make_no_zone(text: str) -> None:
     assert zones(read(text)) == set(), NO_ZONES[text]
@@ -62,6 +84,19 @@ ZONES = {
     "In 1949 an armistice was signed between Israel and Syria; it was broken on Monday when shells hit the Golan.": (
         "IL violated; SY violated"
     ),
+}
+
+ZONES |= {
+    "أعلنت هدنة في حمص قبل مباراة الكرامة والوثبة، وتوقف القصف.": "SY04 in_force",
+    "دخلت الهدنة حيز التنفيذ في الغوطة. وعلق اتحاد كرة القدم مباريات الدوري بعد هجوم على الملعب.": "sy/eastern-ghouta in_force",
+    "خرق الجيش الهدنة في درعا وقصف الملعب البلدي.": "SY12 violated",
+    "Shells hit the municipal stadium in Daraa despite the truce, killing two players before the match.": "SY12 violated",
+    "The truce in Idlib collapsed. In the league, Homs drew 1-1 with Hama; visitors attacked to the end.": "SY07 ended",
+    "A ceasefire of sorts has held in Idlib since March, residents said, though the army attacked twice.": "SY07 violated",
+    "انتهت الهدنة بين التجار المسلحين والجيش في حلب، وتجدد القصف.": "SY02 ended",
+    "The truce between the central bank's guards and the army in Sirte collapsed after clashes.": "ly/sirte ended",
+    "The snow gave way to a truce in Idlib after weeks of shelling.": "SY07 proposed",
+    "Heavy rain brought the army and the rebels a truce in Idlib after shelling.": "SY07 unknown",
 }
 
 

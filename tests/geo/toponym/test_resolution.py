@@ -141,6 +141,39 @@ def test_a_list_decides_between_villages_of_one_name() -> None:
     assert [r.area.key for r in read("قصف الجيش بلدات سقبا وعقربا وجسرين.").resolutions if r.area][1] == "sy/aqraba-rif"
 
 
+# case: (text, the areas that it names)
+OF_ONE_GOVERNORATE = {
+    "the governorate": ("اشتباكات في محافظة السويداء. وسقطت قذائف على بلدة المجدل.", ["SY13", "sy/majdal-suwayda"]),
+    "towns of it": ("سقطت قذائف على بلدة المجدل. واشتباكات في شهبا وصلخد.", ["sy/majdal-suwayda", "sy/shahba", "sy/salkhad"]),
+    "in English": ("Clashes were reported in Suwayda province. Shells hit the town of Majdal.", ["SY13", "sy/majdal-suwayda"]),
+    "a quarter": ("عادت الأرتال إلى درعا البلد، بعد فتح مركز في حي الأربعين.", ["sy/daraa-al-balad", "sy/arbaeen-daraa"]),
+    "a government speaks elsewhere": (
+        "دمشق - اشتباكات في محافظة السويداء. وسقطت قذائف على بلدة المجدل.",
+        ["sy/damascus", "SY13", "sy/majdal-suwayda"],
+    ),
+    "another governorate": ("اشتباكات في ريف حماة. وسقطت قذائف على بلدة المجدل.", ["SY05:countryside", "sy/majdal-hama"]),
+    "two governorates": ("اشتباكات في حمص والسويداء. وسقطت قذائف على بلدة المجدل.", ["SY04", "SY13", "sy/majdal-hama"]),
+    "the words say otherwise": (
+        "اشتباكات في السويداء. وسقطت قذائف على بلدة المجدل في ريف حماة.",
+        ["SY13", "sy/majdal-hama", "SY05:countryside"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OF_ONE_GOVERNORATE)
+def test_of_places_of_one_name_a_text_of_one_governorate_means_its_own(case: str) -> None:
+    text, areas = OF_ONE_GOVERNORATE[case]
+    assert [r.area.key for r in read(text).resolutions if r.area] == areas
+
+
+def test_the_governorate_of_a_text_is_a_reason_and_makes_no_ordinary_word_a_place() -> None:
+    majdal = read("اشتباكات في محافظة السويداء. وسقطت قذائف على بلدة المجدل.").resolutions[1]
+    assert Reason(code=Because.TEXT_IN_UNIT, places=("SY13",)) in majdal.candidates[0].reasons
+    assert [r.area.key for r in read("اشتباكات في ريف حماة. ومر على الهدنة الأربعين يوم.").resolutions if r.area] == [
+        "SY05:countryside"
+    ]
+
+
 QUARTERS = {
     "of a country that is not named": ("Libya's army said shells fell south of Tripoli in the Salaheddin area.", None),
     "of the country that is": ("Syria's army said shells fell in the Salaheddin area.", "sy/salah-al-din-aleppo"),
