@@ -24,7 +24,7 @@ def section_over(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     if part + 1 == truce.first or talks:
         return None
     before = [i for i in ends if part - _BEHIND_REACH <= i < part]
-    behind = [i for i in ends if i > truce.last] if _heads(sentence, part, truce) else []
+    behind = [i for i in ends if i > truce.last] if _heads(sentence, part) else []
     if not (before or behind) or sentence.comma_between(truce._replace(first=part, last=part), truce):
         return None
     end = before[-1] if before else behind[0]
@@ -35,7 +35,7 @@ def section_over(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     return verb
 
 
-def _heads(sentence: Sentence, part: int, truce: Cue) -> bool:
+def _heads(sentence: Sentence, part: int) -> bool:
     """True for a part that a truce behind it belongs to: "the first phase of", "the deadline for", «المرحلة الأولى من»."""
     words = sentence.words
     return not words.is_english(part) or words.is_a("belongs_to", part + 1)
