@@ -163,17 +163,28 @@ class Region:
     source: str = ""
 
 
-ACRONYM = "acronym"  # the kind of a mask that is one only in capitals
+class MaskKind(StrEnum):
+    """What a mask names. Rules ask for an acronym alone: a mask only in capitals ("SANA" is an agency, "Sana" a city)."""
+
+    ACRONYM = "acronym"
+    BUILDING = "building"
+    EVENT = "event"
+    MEDIA = "media"
+    OPERATION = "operation"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    PHRASE = "phrase"
+    PRODUCT = "product"
+    TIME_ZONE = "time_zone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mask:
-    """A name that holds a place's name and is none itself: an organisation, an operation, a channel, a person. An `ACRONYM`
-    is written in capitals: "SANA" is an agency, "Sana" a city."""
+    """A name that holds a place's name and is none itself: an organisation, an operation, a channel, a person."""
 
     text: str
     language: str
-    kind: str
+    kind: MaskKind
     source: str = ""
 
 

@@ -52,7 +52,7 @@ def _item(edition: Edition, article: Article, language: str, found: Found | None
         headline_tag("h3", article),
         tag("p", join(tag("bdi", fact, class_="fact") for fact in source_facts(article, language)), class_="quiet"),
         tag("p", basis, class_="quiet") if basis else None,
-        [tag("p", hits(found, article, language), class_="quiet"), excerpt(found, article, language)] if found else None,
+        [tag("p", hits(found, article, language), class_="quiet"), excerpt(found, article)] if found else None,
         tag("p", findings(edition, article, language)),
         tag("p", text("articles.unresolved", language, names=names), class_="unresolved") if unresolved else None,
         open_at(found, article, text("articles.open", language)) if found else

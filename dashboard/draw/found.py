@@ -27,7 +27,7 @@ def found_parts(
     if not found.zones and not found.articles and not found.agreements:
         return tag("p", text("found.nothing", language, query=isolated(query)), class_="nothing", role="status")
     more = len(articles) - MOST_ARTICLES
-    items = [_item(edition, found, edition.articles[id], language) for id in articles[:MOST_ARTICLES]]
+    items = [_item(found, edition.articles[id], language) for id in articles[:MOST_ARTICLES]]
     return join((
         _agreements(edition, found, filters, language),
         [
@@ -40,7 +40,7 @@ def found_parts(
     ))  # fmt: skip
 
 
-def excerpt(found: Found, article: Article, language: str) -> Markup | None:
+def excerpt(found: Found, article: Article) -> Markup | None:
     """The sentence of a found article that shows it best, with every hit in it marked; None where only the title has it."""
     spans = found.spans(article)
     if not spans:
@@ -81,13 +81,13 @@ def _agreements(edition: Edition, found: Found, filters: Filters, language: str)
     )  # fmt: skip
 
 
-def _item(edition: Edition, found: Found, article: Article, language: str) -> Markup:
+def _item(found: Found, article: Article, language: str) -> Markup:
     facts = (*source_facts(article, language), hits(found, article, language))
     return tag(
         "li",
         headline_tag("p", article, class_="found-title"),
         tag("p", [tag("bdi", fact, class_="fact") for fact in facts], class_="quiet"),
-        excerpt(found, article, language),
+        excerpt(found, article),
         open_at(found, article, text("line.open", language)),
     )
 

@@ -19,7 +19,7 @@ from data.reading.answers import Answer, ArticleReader, ReadAll, answer, by_proc
 from data.reading.jobs import check_jobs
 from data.settings import Settings, load_settings
 from data.sources.gather import Gatherer, gather_all, local_bytes, refuse_missing
-from data.sources.seeds import ENTRIES_FILE, MAX_ARTICLE_BYTES, Fault, folder_items, printable
+from data.sources.seeds import ENTRIES_FILE, Fault, printable
 from data.store import (
     Kept,
     NewReading,
@@ -40,21 +40,6 @@ from geo.message import Message, same_in_every_language
 _AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for
 
 
-def ingest_folder(
-    folder: Path,
-    store: StoreWriter,
-    reader: ArticleReader,
-    clock: Callable[[], datetime],
-    *,
-    max_bytes: int = MAX_ARTICLE_BYTES,
-) -> Summary:
-    """Reads the .txt files of a folder that are new or changed, and stores what is found; `clock` tells the time and its zone.
-
-    Raises ArticleError if the folder cannot be read, StoreError if the store cannot be used; what was saved until then stays.
-    """
-    return ingest(folder_items(folder, max_bytes=max_bytes), store, reader, clock, whole_folder=True)
-
-
 def ingest(
     items: Iterable[Article | Fault],
     store: StoreWriter,
@@ -65,11 +50,14 @@ def ingest(
     read_all: ReadAll | None = None,
     said: Iterable[Judgement] = (),
 ) -> Summary:
-    """Reads the articles that are new or changed, and stores what is found in them, and the faults.
+    """Reads the articles that are new or changed, and stores what is found in them, and the faults; `clock` tells the time and
+    its zone.
 
     A fault that names articles comes before them. `whole_folder` says that the items are all that a folder holds: what is
     stored and not among them is then told as gone. `read_all` reads in place of the reader. `said` is what an editor says of
-    the facts of some articles, kept with each of them or not at all. Raises as `ingest_folder`.
+    the facts of some articles, kept with each of them or not at all.
+
+    Raises ArticleError if a folder cannot be read, StoreError if the store cannot be used; what was saved until then stays.
     """
     facts = {judgement.article: judgement for judgement in said}
     with Repeats(store) as repeats:

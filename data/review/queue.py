@@ -45,7 +45,7 @@ def reviewed(evidence: Evidence, read: Mapping[str, Sequence[Resolution]], zones
 
 
 WHY = {
-    Concern.ORPHANED: "an editor judged words that are no longer in the article",
+    Concern.ORPHANED: "the words that an editor judged are gone, or the place that he rejected is read as another",
     Concern.CONTESTED: "articles disagree on this zone and time",
     Concern.UNRESOLVED: "no place was found for this name",
     Concern.LOW_EVIDENCE: "the place rests on little, or another one is nearly as likely",

@@ -182,6 +182,10 @@ def _parts_of_wholes(connection: Connection) -> None:
     connection.exec_driver_sql(f"ALTER TABLE statement_area ADD COLUMN said_of {word}")
 
 
+def _names_read_as_other_places(connection: Connection) -> None:
+    """What editors accepted stands in the place of what is read of other places by the same names: lines are derived anew."""
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -197,6 +201,7 @@ MIGRATIONS = (
     Migration(name="days of reports", apply=_days_of_reports, derives=True),
     Migration(name="signings before what they led to", apply=_signings_before_what_they_led_to, derives=True),
     Migration(name="parts of wholes", apply=_parts_of_wholes),
+    Migration(name="names read as other places", apply=_names_read_as_other_places, derives=True),
 )
 
 

@@ -46,7 +46,7 @@ from data.tables.words import (
 from geo.actor import ActorKind, Actors
 from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
-from geo.gazetteer import ACRONYM, DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, Region
+from geo.gazetteer import DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, MaskKind, Region
 from geo.text.script import fold_name
 
 WORD_TABLES: tuple[tuple[str, tuple[str, ...], Callable[[dict[str, str]], object]], ...] = (
@@ -306,7 +306,7 @@ def _faulty_masks(gazetteer: Gazetteer) -> Iterator[str]:
     for demonym, count in Counter((fold_name(d.text), d.language, d.place) for d in gazetteer.demonyms).items():
         if count > 1:
             yield f"demonyms: {demonym[0]!r} ({demonym[1]}) is listed twice for {demonym[2]!r}"
-    hiding = {(fold_name(mask.text), mask.language) for mask in gazetteer.masks if mask.kind != ACRONYM}
+    hiding = {(fold_name(mask.text), mask.language) for mask in gazetteer.masks if mask.kind is not MaskKind.ACRONYM}
     for name in gazetteer.names:
         if (fold_name(name.text), name.language) in hiding:
             yield f"masks: {name.text!r} ({name.language}) hides the name of {name.place!r}; take one of the two out"

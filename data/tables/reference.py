@@ -18,7 +18,20 @@ from data.tables.rows import REFERENCE_FOLDER, decimal, language, member, read_t
 from data.tables.words import load_actors, load_calendar, load_lexicon, load_place_words, load_word_classes
 from geo.agreement import AgreementType
 from geo.errors import ReferenceTableError
-from geo.gazetteer import STRETCHED, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, StandingTruce, Strip
+from geo.gazetteer import (
+    STRETCHED,
+    Demonym,
+    Gazetteer,
+    Kind,
+    Mask,
+    MaskKind,
+    NameClass,
+    Place,
+    PlaceName,
+    Region,
+    StandingTruce,
+    Strip,
+)
 from geo.pipeline import Reader, Reference
 from geo.status.likelihood import StatusLikelihood
 
@@ -174,7 +187,7 @@ def _name(row: dict[str, str]) -> PlaceName:
 
 
 def _mask(row: dict[str, str]) -> Mask:
-    return Mask(text=row["text"], language=language(row), kind=row["kind"], source=row["source"])
+    return Mask(text=row["text"], language=language(row), kind=member(row, "kind", MaskKind), source=row["source"])
 
 
 def _demonym(row: dict[str, str]) -> Demonym:

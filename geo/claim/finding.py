@@ -200,7 +200,7 @@ def _placed_claim(sentence: Sentence, number: int, coverage: Coverage, truce: Cu
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, status=status, own_status=status is not None,
         type=find_type(sentence, clause) if truce else None, dates=find_dates(sentence, clause), unbroken=coverage.likewise,
-        onset=find_onset(sentence, clause, status, truce, in_spite=False),
+        onset=find_onset(sentence, clause, status, in_spite=False),
     )  # fmt: skip
     find_doubt(sentence, number, claim)
     return claim
@@ -351,7 +351,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         evacuated=(carried_out and _has_been_left(sentence, clause, truce)) or is_gone(sentence, status, goes_on),
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        onset=find_onset(sentence, clause, status, truce, in_spite=broken is not None), earlier=former
+        onset=find_onset(sentence, clause, status, in_spite=broken is not None), earlier=former
         or is_earlier(sentence, clause, named_truce, called=not english)
         or (failed and is_told_of_before(sentence, clause, named_truce)),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),

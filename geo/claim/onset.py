@@ -20,7 +20,7 @@ _OF = "of"
 _SAID_REACH = 2  # words from "said" to its day: "said on Monday"
 
 
-def find_onset(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None, *, in_spite: bool) -> Timex | None:
+def find_onset(sentence: Sentence, clause: Clause, status: Cue | None, *, in_spite: bool) -> Timex | None:
     """The date nearest to the word that tells the turn («انهارت الهدنة الخميس», "since the truce collapsed in 2015"), or, where
     that follows from fighting (`in_spite`), to the fighting; None where there is none, and for any other status.
 

@@ -41,7 +41,7 @@ def find_predecessors(told: Sequence[Sentence], claims: Sequence[Claim], publish
                 found.append(Claim(
                     clause=clause, first=over.first, last=over.last, coverage=Coverage(items=[places]), truce=truce, type=None,
                     status=status, own_status=True, earlier=True,
-                    onset=find_onset(sentence, sentence.clause_at(over.first), status, truce, in_spite=False),
+                    onset=find_onset(sentence, sentence.clause_at(over.first), status, in_spite=False),
                 ))  # fmt: skip
                 break
     return found

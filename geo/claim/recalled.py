@@ -155,7 +155,7 @@ def _claim(sentence: Sentence, recalled: _Recalled, *, earlier: bool) -> Claim:
     return Claim(
         clause=recalled.clause, first=cue.first, last=cue.last, coverage=Coverage(items=[recalled.places]), truce=truce,
         type=AgreementType.EVACUATION_SETTLEMENT, status=over, own_status=True, evacuated=True,
-        earlier=earlier, onset=find_onset(sentence, recalled.clause, over, truce, in_spite=False),
+        earlier=earlier, onset=find_onset(sentence, recalled.clause, over, in_spite=False),
     )  # fmt: skip
 
 

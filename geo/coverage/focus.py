@@ -87,7 +87,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     return (
         (_between_parties(sentence, truce, behind) if alone or not known else [])
         or _between_forces(sentence, truce, behind)
-        or (_told_before(sentence, truce, at_war(sentence, truce), [] if refuge else _subject(sentence)) if alone else [])
+        or (_told_before(truce, at_war(sentence, truce), [] if refuge else _subject(sentence)) if alone else [])
         or (
             _between_parties(sentence, truce, range(sentence.first, truce.first)) if alone else []
         )  # «تفاوض الحكومة … على هدنة»
@@ -114,7 +114,7 @@ def _country_of_course(sentence: Sentence, truce: Cue) -> list[Resolution]:
     return []
 
 
-def _told_before(sentence: Sentence, truce: Cue, sides: list[Resolution], subject: list[Resolution]) -> list[Resolution]:
+def _told_before(truce: Cue, sides: list[Resolution], subject: list[Resolution]) -> list[Resolution]:
     """In "Peru and Chile agreed to a truce. In Arica, residents heard shelling" a town that is named behind the two states is
     where something else happened; what the text is about, where it says so before them, is where their truce is."""
     later = bool(subject) and subject[0].mention.first > truce.first

@@ -2,7 +2,8 @@
 
 A judgement keeps what was judged and what shall hold instead in full, so that an editor's word stands where a newer reader says
 something else, or nothing. Where an article has changed, it stands only if the paragraphs that it rests on are there word for
-word; else it is orphaned, and shown as such.
+word; else it is orphaned, and shown as such. Where a newer reader takes the same names for other places, what an editor
+accepted or corrected stands instead; what he rejected was of the former place, and is orphaned.
 """
 
 from __future__ import annotations
@@ -90,7 +91,8 @@ class Judged:
     """The statements of an article as its editors leave them, in the order of the text.
 
     `standings` are by the id of the statement, for those that were judged or whose place was; `rejected` are the reader's that
-    do not count; `orphaned` are the judgements whose words are no longer in the article, in their order.
+    do not count; `orphaned` are the judgements whose words are no longer in the article, in their order, and behind them the
+    rejections of what is read of other places now.
     """
 
     statements: tuple[Statement, ...]
@@ -135,17 +137,21 @@ def judge_statements(
         if renamed and editor:
             standings[renamed.id] = Standing(verified=False, edited=True, judgement=editor)
         (open_statements if renamed else rejected).append(renamed or statement)
+    answers = [_taken(open_statements, claim.first and _answered(claim.first, open_statements)) for claim in claims]
     held: list[Statement] = []
-    for claim in claims:
-        answered = _answered(claim.first, open_statements) if claim.first else None
-        if answered:
-            open_statements.remove(answered)
-            standings.pop(answered.id, None)
+    for claim, answered in zip(claims, answers, strict=True):
+        elsewhere = None if answered or not claim.first else _read_elsewhere(claim.first, open_statements)
         if claim.now:
+            answered = answered or _taken(open_statements, elsewhere)
             held.append(claim.now)
-            standings[claim.now.id] = Standing(verified=claim.verified, edited=claim.edited, judgement=claim.judgement)
         elif answered:
             rejected.append(answered)
+        elif elsewhere:
+            orphaned += tuple(j for j in standing if j.id == claim.judgement and j.verdict is Verdict.REJECTED)
+        if answered:
+            standings.pop(answered.id, None)
+        if claim.now:
+            standings[claim.now.id] = Standing(verified=claim.verified, edited=claim.edited, judgement=claim.judgement)
     # once is enough: an editor may have added by hand what the reader reads, or said that two names mean one place
     once = {statement.id: statement for statement in (*open_statements, *held)}
     return Judged(
@@ -187,11 +193,11 @@ def said_of_names(
 def is_same_claim(one: Statement, other: Statement) -> bool:
     """True if both say the same status of the same areas, on words that they share; parts of a wider area that are covered by
     its name are no areas of their own here."""
-    return (
-        one.status is other.status
-        and named_areas(one) == named_areas(other)
-        and any(mine.span.overlaps(theirs.span) for mine in one.evidence for theirs in other.evidence)
-    )
+    return one.status is other.status and named_areas(one) == named_areas(other) and _share_words(one, other)
+
+
+def _share_words(one: Statement, other: Statement) -> bool:
+    return any(mine.span.overlaps(theirs.span) for mine in one.evidence for theirs in other.evidence)
 
 
 # --- the claims that editors spoke of ------------------------------------------------------------------------------------
@@ -249,6 +255,29 @@ def _answered(judged: Statement, read: Iterable[Statement]) -> Statement | None:
     """The statement that a judgement speaks of: the same, else the same claim, of the same agreement if there is one."""
     same = [statement for statement in read if statement.id == judged.id or is_same_claim(statement, judged)]
     return min(same, key=lambda s: (s.id != judged.id, s.agreement != judged.agreement, s.evidence[0].span), default=None)
+
+
+def _read_elsewhere(judged: Statement, read: Iterable[Statement]) -> Statement | None:
+    """The statement that says the same in the same words of the same names, which it takes for other places."""
+    names = _names_of(judged)
+    same = (
+        statement for statement in read
+        if names and statement.status is judged.status and _names_of(statement) == names and _share_words(statement, judged)
+    )  # fmt: skip
+    return min(same, key=lambda s: (s.agreement != judged.agreement, s.evidence[0].span), default=None)
+
+
+def _names_of(statement: Statement) -> frozenset[Span]:
+    """Where the names of the areas stand of which a statement speaks; none where one of them has no name."""
+    names = {covered.mention for covered in statement.areas if covered.said_of is None}
+    return frozenset(name for name in names if name) if None not in names else frozenset()
+
+
+def _taken(read: list[Statement], statement: Statement | None) -> Statement | None:
+    """A statement, taken out of those that nobody has judged."""
+    if statement:
+        read.remove(statement)
+    return statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.gazetteer import ACRONYM, SETTLEMENTS, Gazetteer, Kind, Mask, NameClass, PlaceName, without_kind
+from geo.gazetteer import SETTLEMENTS, Gazetteer, Kind, Mask, MaskKind, NameClass, PlaceName, without_kind
 from geo.span import Span
 from geo.text.phrase import PhraseTable, phrase_words
 
@@ -125,7 +125,7 @@ class MentionTables:
         for mask in self.gazetteer.masks:
             borne.setdefault(phrase_words(mask.text), []).append((mask, ""))
             if mask.language == "en" and not mask.text.endswith(_POSSESSIVE):  # "SANA's reporter", "Syria Direct's"
-                left = _POSSESSIVE if mask.kind == ACRONYM else ""
+                left = _POSSESSIVE if mask.kind is MaskKind.ACRONYM else ""
                 borne.setdefault(phrase_words(mask.text + _POSSESSIVE), []).append((mask, left))
         for name in self.gazetteer.names:
             if name.name_class is not NameClass.BLOCKED:
@@ -141,7 +141,7 @@ class MentionTables:
         places = tuple(dict.fromkeys(name.place for name, _ in names))
         return Named(
             places=places, country=any(self.gazetteer.places[place].kind is Kind.COUNTRY for place in places),
-            masked=any(kind != ACRONYM for kind in masks), acronym=ACRONYM in masks,
+            masked=any(kind is not MaskKind.ACRONYM for kind in masks), acronym=MaskKind.ACRONYM in masks,
             possessive=bool(names) and all(ending for _, ending in names),
             abbreviated=any(name.text.endswith(".") and not ending for name, ending in names),
             initials=bool(names) and all(name.text.isupper() for name, _ in names),

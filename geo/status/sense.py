@@ -270,7 +270,7 @@ def _ends_a_day(sentence: Sentence, cue: Cue) -> bool:
     return day < sentence.last and sentence.words.texts[day] == _DAY and sentence.words.is_a("number_of_a_day", day + 1)
 
 
-def _ends_withdrawal(sentence: Sentence, cue: Cue) -> bool:
+def _ends_withdrawal(sentence: Sentence) -> bool:
     """«أنهت الفصائل سحب السلاح الثقيل من المنطقة العازلة», "the withdrawal of arms from the buffer zone has ended": what is
     over is what the zone asks for, and so it is applied."""
     zones = [c for c in sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if c.value in ZONES]
@@ -298,7 +298,7 @@ def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
         return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
     if cue.value in ("over", "ended") and _ends_a_day(sentence, cue):
         return cue._replace(value="in_force")
-    if cue.value in ("over", "ended", "undone", "completed") and _ends_withdrawal(sentence, cue):
+    if cue.value in ("over", "ended", "undone", "completed") and _ends_withdrawal(sentence):
         return cue._replace(value="in_force")
     if cue.value in OF_OBJECT:
         before = range(max(cue.first - _ACCUSED_REACH, sentence.first), cue.first)

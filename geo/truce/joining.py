@@ -56,7 +56,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         follow(truce.claims, read)
     widen_breaches(truces, read)
     narrow_breaches(truces, read)
-    narrow_headline(truces, read)
+    narrow_headline(truces)
     narrow_counted(truces, read)
     narrow_sides(truces, read)
     name_districts(truces, read)
@@ -332,7 +332,7 @@ def _truce_of(
     ]  # fmt: skip
     if not claim.areas:
         of_old = _is_of_old(claim, read, published)
-        recent = [t for t in recent if not _is_aside(t, claim, read) and not of_old and not _is_another(t, claim, read)]
+        recent = [t for t in recent if not _is_aside(t, claim, read) and not of_old and not _is_another(t, claim)]
         goes_on = max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
         return goes_on or _offered_before(claim, truces, published)
     areas = [r.area for r in claim.areas if r.area]
@@ -392,7 +392,7 @@ def _is_of_old(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     return arabic and new and claim.status is not None and (is_old(claim, published) or before)
 
 
-def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:
+def _is_another(truce: Truce, claim: Claim) -> bool:
     """«… قرار الهدنة في سوريا … وتسري يوميا هدنة أعلنتها روسيا»: a noun without an article brings up a truce of its own; not
     right behind a headline, which the text begins by saying again."""
     last = truce.claims[-1].clause.sentence

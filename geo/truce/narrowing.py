@@ -57,7 +57,7 @@ def _is_said_to_be_in(claim: Claim, read: ReadText) -> bool:
     return claim.truce is not None and preposition is not None and claim.truce.last + 1 == preposition.first
 
 
-def narrow_headline(truces: Sequence[Truce], read: ReadText) -> None:
+def narrow_headline(truces: Sequence[Truce]) -> None:
     """ "Ceasefire in Shan State. The alliance announced a truce in northern Shan State": the lead says which part of the land
     the headline means, unless a later sentence gives the truce the whole of it, too."""
     told = [(truce, claim) for truce in truces for claim in truce.claims if claim.areas]

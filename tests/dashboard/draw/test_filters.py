@@ -97,7 +97,7 @@ def test_zones_found_by_name_come_first_with_those_of_their_agreement(edition: E
 
 def test_found_articles_show_the_sentence_with_every_hit_marked(edition: Edition) -> None:
     answer = found(edition, "truce shelling")
-    html = excerpt(answer, edition.articles["en.txt"], "en")
+    html = excerpt(answer, edition.articles["en.txt"])
     assert html
     assert re.findall("<mark>(.*?)</mark>", html) == ["truce", "shelling"]
     assert words(html) == "The truce in Daraa was broken by shelling on 14 July 2017."

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from data.intake.ingest import Summary, ingest_folder
+from data.intake.ingest import Summary
+from data.intake.ingest import ingest as ingest_items
+from data.settings import load_settings
+from data.sources.gather import Gatherer
 from data.sources.seeds import Fault, read_folder
 from data.store import open_writer
 from geo.errors import ArticleError
@@ -246,8 +249,8 @@ def test_an_entry_of_a_file_that_has_a_fault_of_its_own_is_no_second_fault(folde
 
 
 def ingest(folder: Path) -> Summary:
-    with open_writer(folder.parent / "store.sqlite") as store:
-        return ingest_folder(folder, store, FakeReader(), lambda: NOON)
+    with open_writer(folder.parent / "store.sqlite") as store, Gatherer(load_settings({})) as gatherer:
+        return ingest_items(gatherer.gather(str(folder)), store, FakeReader(), lambda: NOON, whole_folder=True)
 
 
 @pytest.mark.parametrize(

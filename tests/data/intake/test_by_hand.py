@@ -12,7 +12,7 @@ from threading import Barrier
 import pytest
 
 from data.intake.by_hand import EDITOR, Outlook, collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
-from data.intake.ingest import ingest, ingest_folder
+from data.intake.ingest import ingest
 from data.intake.summary import Summary
 from data.settings import load_settings
 from data.sources.document import Refused, page_id
@@ -310,15 +310,19 @@ def test_keeping_leaves_what_the_last_ingest_could_not_read_told(store: StoreWri
     assert [fault.file for fault in store.faults()] == ["bad.pdf", "paste/1"]
 
 
-def test_what_was_handed_over_is_not_told_as_gone_from_a_folder(store: StoreWriter, tmp_path: Path) -> None:
+def test_what_was_handed_over_is_not_told_as_gone_from_a_folder(
+    store: StoreWriter, tmp_path: Path, gatherer: Gatherer
+) -> None:  # fmt: skip
     kept(
         store,
         article("upload/report"),
         pasted(OTHER, LIMITS, store),
         pasted(ARABIC, LIMITS, store, url="https://example.org/a"),
     )
-    (tmp_path / "report.txt").write_text("Other words.", encoding="utf-8")
-    assert ingest_folder(tmp_path, store, FakeReader(), lambda: NOON).gone == ()
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "report.txt").write_text("Other words.", encoding="utf-8")
+    assert ingest(gatherer.gather(str(folder)), store, FakeReader(), lambda: NOON, whole_folder=True).gone == ()
     assert len(store.articles()) == 4, "a file of the same name replaces nothing"
 
 

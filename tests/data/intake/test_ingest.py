@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from data.intake.ingest import Summary, ingest_folder
+from data.intake.ingest import Summary
+from data.intake.ingest import ingest as ingest_items
 from data.intake.summary import ReadArticle
+from data.settings import load_settings
+from data.sources.gather import Gatherer
 from data.sources.seeds import Fault
 from data.store import StoreWriter, open_reader, open_writer
 from geo.errors import StoreError
@@ -47,7 +50,8 @@ def store(path: Path):
 
 
 def ingest(folder: Path, store: StoreWriter, reader: FakeReader | None = None) -> Summary:
-    return ingest_folder(folder, store, reader or FakeReader(), lambda: NOON)
+    with Gatherer(load_settings({})) as gatherer:
+        return ingest_items(gatherer.gather(str(folder)), store, reader or FakeReader(), lambda: NOON, whole_folder=True)
 
 
 def dump(path: Path) -> list[str]:

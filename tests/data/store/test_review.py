@@ -35,7 +35,7 @@ from geo.ledger.zone import fold_zones
 from geo.message import Message
 from geo.pipeline import Reading
 from geo.span import Span
-from geo.statement import Statement
+from geo.statement import Statement, statement_id
 from geo.status import Status
 from geo.toponym.resolution import Role
 from tests.data.sample_records import NOON, FakeReader, is_read
@@ -187,6 +187,22 @@ def test_what_an_editor_had_not_seen_keeps_his_word_out(desk: Desk) -> None:
     assert len(desk.store.judgements()) == 1 and desk.store.article("a") == ARTICLE
     replace(desk, seen=frozenset({"j1"})).reject_name("a", name, **BY)
     assert len(desk.store.judgements()) == 2
+
+
+def test_a_rejection_of_a_place_that_a_newer_reader_takes_for_another_is_listed(desk: Desk) -> None:
+    first, second = statements(desk)
+    desk.reject("a", first.id, **BY)
+
+    def province(reading: Reading) -> Reading:
+        moved = replace(first, areas=tuple(replace(covered, area="SY04") for covered in first.areas))
+        return replace(reading, statements=(replace(moved, id=statement_id(moved)), second))
+
+    ingest([ARTICLE], desk.store, NewerReader("2", province), lambda: NOON, whole_folder=False)
+    assert {covered.area for s in statements(desk) for covered in s.areas} == {"SY04", *(a.area for a in second.areas)}
+    (orphan,) = (item for item in read_queue(desk.store, AGREEMENTS) if item.concern is Concern.ORPHANED)
+    assert orphan.judgement and orphan.judgement.id == "j1" and orphan.quote == first.evidence[0].quote
+    desk.undo("j1", **BY)
+    assert Concern.ORPHANED not in concerns(desk)
 
 
 class Overtaken(NewerReader):

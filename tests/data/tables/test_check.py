@@ -21,7 +21,7 @@ from data.tables.words import CALENDAR_COLUMNS, CUE_COLUMNS, PLACE_WORD_COLUMNS,
 from geo.actor import ActorKind, WordKind
 from geo.agreement import AgreementType
 from geo.errors import ReferenceTableError
-from geo.gazetteer import Kind, NameClass
+from geo.gazetteer import Kind, MaskKind, NameClass
 
 
 @pytest.fixture
@@ -63,6 +63,7 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
     append(pack / "regions.toml", '[[course]]\nplace = "sy/m6"\nthrough = ["sy/homs", "sy/hama"]\nsource = "rumour"')
     append(pack / "boxes.csv", "QQ,1,2,3,4,")
     append(pack / "host_cities.csv", "fr/paris,hearsay")
+    append(pack / "masks.csv", "HAMA,en,acronim,hudna")
     append(pack / "calendar.csv", "Brumaire,en,month,11,")
     append(pack / "borders.toml", '[[border]]\ncountry = "LB"\nzone = "Asia/Beirut"\nneighbours = ["SY"]')
     append(pack / "disputed.toml", '[[disputed]]\nid = "moon"\ncountry = "SY"\ncut_from = "MOON"')
@@ -95,6 +96,7 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "regions: 'sy/m6' names the source 'rumour'",
         "boxes: 'QQ' names no source",
         "host_cities: 'fr/paris' names the source 'hearsay'",
+        "'acronim' is no kind; one of: acronym, building,",
         "calendar: 'Brumaire' names no source",
         "borders: 'LB' names no source",
         "disputed: 'moon' names 'MOON', which does not exist",
@@ -310,6 +312,7 @@ CHOICES: Mapping[str, Iterable[str]] = {
     "| actor_words.csv | kind |": WordKind,
     "| places.csv | kind |": Kind,
     "| names.csv | class |": NameClass,
+    "| masks.csv | kind |": MaskKind,
     "| agreements.toml | type |": AgreementType,
 }
 

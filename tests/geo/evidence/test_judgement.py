@@ -155,6 +155,55 @@ def test_a_newer_reader_s_other_claim_is_not_judged_yet(other: Statement) -> Non
     assert other in judged(said(Verdict.REJECTED, RASTAN), read=(other, TALBISEH)).statements
 
 
+PROVINCE = (
+    "A ceasefire took effect in Taiz province on Sunday.",
+    CoveredArea(area="ye/taiz", mention=Span(27, 40)), CoveredArea(area="ye/taiz-province", mention=Span(27, 40)),
+)  # fmt: skip
+
+
+@pytest.fixture
+def renamed() -> tuple[Article, Statement, Statement]:
+    """A text, and what a reader of before and a newer one read in it: the town, and the unit that bears its name."""
+    text, town, province = PROVINCE
+    read = article(text, "2017-08-07", "a")
+    (now,) = reader().read(read).statements
+    assert text[27:40] == "Taiz province"
+    return read, changed(now, areas=(town,)), changed(now, areas=(province,))
+
+
+def test_what_is_accepted_or_corrected_stands_where_its_name_is_read_as_another_place(
+    renamed: tuple[Article, Statement, Statement],
+) -> None:  # fmt: skip
+    text, before, now = renamed
+    ended = changed(before, status=Status.ENDED)
+    for judgement, held in ((said(Verdict.ACCEPTED, before, of=text), before),
+                            (said(Verdict.CORRECTED, before, ended, of=text), ended)):  # fmt: skip
+        result = judge_statements(text, [now], [judgement], {})
+        assert result.statements == (held,) and held.id in result.standings and result.orphaned == ()
+    both = [said(Verdict.ACCEPTED, before, of=text, id="1"), said(Verdict.ACCEPTED, now, of=text, id="2")]
+    for judgements in (both, both[::-1]):
+        result = judge_statements(text, [now], judgements, {})
+        assert set(result.statements) == {before, now}, "who vouches for both says so"
+    other = changed(now, status=Status.VIOLATED)
+    assert other in judge_statements(text, [other], [said(Verdict.ACCEPTED, before, of=text)], {}).statements
+
+
+def test_what_is_rejected_of_a_name_that_is_read_as_another_place_is_orphaned(
+    renamed: tuple[Article, Statement, Statement],
+) -> None:  # fmt: skip
+    text, before, now = renamed
+    judgement = said(Verdict.REJECTED, before, of=text, id="1")
+    result = judge_statements(text, [now], [judgement], {})
+    assert (result.statements, result.rejected, result.orphaned) == ((now,), (), (judgement,))
+    assert judge_statements(text, [before], [judgement], {}).orphaned == ()
+    assert judge_statements(text, [], [judgement], {}).orphaned == ()
+    again = said(Verdict.REJECTED, now, of=text, id="2")
+    result = judge_statements(text, [now], [judgement, again], {})
+    assert (result.statements, result.rejected, result.orphaned) == ((), (now,), ())
+    undone = said(Verdict.UNDONE, undoes="1", of=text, id="2")
+    assert judge_statements(text, [now], [judgement, undone], {}).orphaned == ()
+
+
 # --- an article that changed ---------------------------------------------------------------------------------------------
 
 
