@@ -202,3 +202,17 @@ def test_an_accord_that_falls_apart_among_attacks_is_over(text: str) -> None:
 ])  # fmt: skip
 def test_an_accord_on_another_matter_that_falls_apart_is_no_truce(text: str) -> None:
     assert not reader().read(article(text, PUBLISHED)).statements
+
+
+@pytest.mark.parametrize(("text", "status", "effective"), [
+    ("The announcement came as a surprise and the ceasefire in Rastan will take effect on March 15.", "agreed", "2024-03-15"),
+    ("The deal went through and the ceasefire in Rastan will take effect on March 15.", "agreed", "2024-03-15"),
+    ("The truce in Rastan took effect at midnight and monitors will arrive on March 15.", "in_force", None),
+    ("The truce in Rastan began on Friday and prisoners will be freed on March 15.", "in_force", "2024-03-01"),
+    ("دخلت الهدنة في الرستن حيز التنفيذ وستصل المساعدات في 15 مارس.", "in_force", None),
+    ("بدأت الهدنة في الرستن الجمعة وسيطلق الأسرى في 15 مارس.", "in_force", "2024-03-01"),
+    ("ستدخل الهدنة في الرستن حيز التنفيذ في 15 مارس.", "agreed", "2024-03-15"),
+])  # fmt: skip
+def test_a_start_to_come_and_what_is_to_come_behind_a_start(text: str, status: str, effective: str | None) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    assert (str(statement.status), statement.effective and statement.effective.text) == (status, effective)
