@@ -11,6 +11,7 @@ from geo.claim.length import days_of, length_of
 from geo.edtf import Edtf, Granularity
 from geo.status.decision import decision_meant
 from geo.status.matter import starts_beside
+from geo.status.outlook import is_future_verb
 from geo.status.relevance import is_of_war
 from geo.status.resumption import SINCE
 from geo.status.section import is_of_section
@@ -49,7 +50,11 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
     found: list[tuple[Timex, str | None]] = []
     for at, timex in dated:
         before = [cue for cue in relations if cue.first < at]
-        if before and (_is_of_fighting(sentence, before[-1]) or _is_of_other_start(sentence, before[-1])):
+        if before and (
+            _is_of_fighting(sentence, before[-1])
+            or _is_of_other_start(sentence, before[-1])
+            or _is_of_what_follows(sentence, before[-1], at)
+        ):
             continue
         of_truce = before and not (_is_of_deed(sentence, clause, before[-1], timex) or _has_its_date(sentence, before[-1], at))
         of_truce = of_truce and not is_of_section(sentence, clause, before[-1].first, before[-1].last)
@@ -118,6 +123,20 @@ def _is_of_other_start(sentence: Sentence, relation: Cue) -> bool:
     begun = [c for c in begun if c.value == "in_force" and sentence.words.is_a("has_started", c.first)]
     named = sentence.cues.within(begun[-1].last, relation.first, CueKind.TRUCE, CueKind.STATUS) if begun else []
     return bool(begun) and all(cue.first <= begun[-1].last for cue in named)
+
+
+def _is_of_what_follows(sentence: Sentence, relation: Cue, at: int) -> bool:
+    """ "(Took effect at midnight, and) monitors will arrive on March 15", «(دخلت حيز التنفيذ) وستصل المساعدات في 15 آذار»: the day of
+    what is to come behind a start that is told as done."""
+    words, behind = sentence.words, range(relation.last + 1, at)
+    if relation.value != "effective":
+        return False
+    if words.is_english(relation.first):
+        begun = words.is_a("has_started", relation.first)
+        return begun and any(c.value == "future" for c in sentence.cues.within(behind.start, at - 1, CueKind.MODALITY))
+    verbs = [cue for cue in sentence.cues.within(sentence.first, relation.first, CueKind.LIGHT_VERB) if cue.value]
+    begun = words.is_a("has_begun", relation.first) or any(words.is_a("has_begun", cue.first) for cue in verbs)
+    return begun and any(is_future_verb(words, i) for i in behind)
 
 
 def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:

@@ -11,6 +11,7 @@ from geo.gazetteer import Area
 from geo.statement.record import Basis, Grounds
 from geo.status import Status
 from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
+from geo.status.relevance import comments_on
 from geo.status.section import runs_out
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
@@ -51,7 +52,14 @@ class Weighing:
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.VIOLATED} for each in likelihoods]
         if status is not Status.ENDED and (self._outlasts(says) or self._ends_later):
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.ENDED} for each in likelihoods]
+        if status is not Status.SUSPENDED and self._is_commented_on(says):
+            likelihoods = [{one: odds for one, odds in each.items() if one is not Status.SUSPENDED} for each in likelihoods]
         return weigh(status, likelihoods, read=says.own_status and told is status)
+
+    def _is_commented_on(self, says: Claim) -> bool:
+        """«علقت واشنطن على الهدنة»: no suspension, whatever its letters speak for."""
+        words, (first, last) = self.read.words, self.read.words.sentence(says.clause.sentence)
+        return any(comments_on(words, self.read.cues, i) for i in words.of_class("comments_on", first, last))
 
     def _is_ruled(self, says: Claim, told: Status | None) -> bool:
         """True for a status that is a matter of dates, of fighting or of grammar, which the words do not outweigh."""

@@ -15,6 +15,8 @@ _BY_REACH = 5  # words from "by" to the council: "by the U.N. Security Council"
 _BLOCKED_REACH = 6  # words between «عطلت» and the draft
 _DECISION_WORDS = 4  # words of «قرار مجلس الأمن الدولي 2401»
 _VOTED_ON = 2  # words of deciding before a truce: «تصويت … على قرار»
+_BROUGHT_REACH = 4  # words of who brings a truce down
+_ASIDE = (CueKind.LOCATIVE, CueKind.ABOUT, CueKind.BACKDROP, CueKind.OPENER, CueKind.STATUS, CueKind.DECISION, CueKind.NEGATION)
 _HOPED_REACH = 3  # words between «مؤشرات» and the consent that they are of
 
 
@@ -35,13 +37,27 @@ def decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
 
 
 def blocked(sentence: Sentence, cue: Cue) -> Cue | None:
-    """«عطلت روسيا مشروع قرار», «سقط في المجلس مشروع القرار»: a draft that is blocked is rejected; of anything else («عطل القصف
-    المستشفى») such a verb says nothing of a truce."""
+    """«عطلت روسيا مشروع قرار», «سقط في المجلس مشروع القرار»: a draft that is blocked is rejected, and a truce that somebody
+    brings down («أسقطت إسرائيل الهدنة») ended; of anything else («عطل القصف المستشفى») such a verb says nothing of a truce."""
     if cue.value != "blocked":
         return cue
     drafts = sentence.cues.within(cue.last + 1, min(cue.last + 1 + _BLOCKED_REACH, sentence.last), CueKind.DECISION)
     near = [draft for draft in drafts if draft.value != "council" and "," not in sentence.gap(cue.last, draft.first)]
-    return cue._replace(value="rejected") if near else None
+    if near or not sentence.words.is_a("brings_down", cue.first, cue.offset):
+        return cue._replace(value="rejected") if near else None
+    return cue._replace(value="ended") if _is_brought_down(sentence, cue) else None
+
+
+def _is_brought_down(sentence: Sentence, verb: Cue) -> bool:
+    """True for a definite truce behind the verb and its subject; not for «أسقطت طائرة في منطقة خفض التصعيد», «أسقط الفيتو
+    الهدنة»."""
+    words, end = sentence.words, min(verb.last + 1 + _BROUGHT_REACH, sentence.last)
+    truce = next(iter(sentence.cues.within(verb.last + 1, end, CueKind.TRUCE, CueKind.AGREEMENT)), None)
+    if truce is None or truce.prefixes or "," in sentence.gap(verb.last, truce.first):
+        return False
+    named = truce.last > truce.first or sentence.cues.starting(CueKind.TRUCE, truce.last + 1) is not None
+    known = named or words.texts[truce.first].startswith("ال")
+    return known and not sentence.cues.within(verb.last + 1, truce.first - 1, *_ASIDE)
 
 
 def decided(sentence: Sentence, cue: Cue) -> Cue:

@@ -7,7 +7,8 @@ from geo.status.anaphora import takes_up
 from geo.status.matter import takes_truce
 from geo.status.naming import is_definite
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
+from geo.text.cue import Cue, CueKind, Cues
+from geo.text.phrase import Words
 
 _CREATED_REACH = 8  # words from "zone" to "be set up"
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
@@ -38,6 +39,7 @@ _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
+_COMMENT_REACH = 6  # words from «علق», with who comments, to «على»
 _DURING = ("خلاله", "خلالها")
 _OF, _OUT = "من", "out"
 _WARNED_REACH = 7  # words from «حذر», who warns and whom, to the breach that he warns of
@@ -281,6 +283,8 @@ def _is_as_fighting_resumes(sentence: Sentence, end: Cue) -> bool:
 
 def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
     """«علقت الحكومة الهدنة», «علقت العمل بالهدنة», «… هدنة وعلقت اليوم»; not «علق المتحدث على الهدنة», «أوقف الجيش رتلا»."""
+    if comments_on(sentence.words, sentence.cues, cue.first):
+        return False
     halts = sentence.words.is_a("suspends", cue.first, cue.offset)
     stops = sentence.words.is_a("stops", cue.first, cue.offset)
     ceases = sentence.words.is_a("ceases", cue.first, cue.offset)
@@ -297,6 +301,17 @@ def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
         return leaving
     adhering = any(word in sentence.words.classes["adherence"] for word in between)
     return halted or adhering or takes_up(sentence, cue)
+
+
+def comments_on(words: Words, cues: Cues, first: int) -> bool:
+    """True for «علقت واشنطن على الهدنة», «تعليق إسرائيل على …», «تعليقه على»: a comment, in the letters of a suspension; not
+    for «علقت الهدنة ردا على …»."""
+    if not words.is_a("comments_on", first):
+        return False
+    on = next((i for i in range(first + 1, min(first + _COMMENT_REACH, len(words) - 1) + 1) if words.texts[i] == _ON), None)
+    if on is None or not all(map(words.joined, range(first, on))):
+        return False
+    return not cues.within(first, on - 1, CueKind.TRUCE, CueKind.AGREEMENT)
 
 
 def _is_said_of_truce(sentence: Sentence, halted: Cue) -> bool:

@@ -143,3 +143,76 @@ def test_the_verb_behind_a_relative_clause_is_that_of_the_truce(
 ])  # fmt: skip
 def test_a_truce_that_ends_fighting_is_told_from_one_that_is_ended(text: str, status: str) -> None:
     assert told(text)[0] == status
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("أسقطت إسرائيل الهدنة في غزة.", "ended"),
+    ("أسقط الجيش السوري اتفاق وقف إطلاق النار في الرستن.", "ended"),
+    ("أسقطت الفصائل الهدنة في الرستن بعد قصف الجيش المدينة.", "ended"),
+    ("هددت إسرائيل بإسقاط الهدنة في غزة.", "in_force"),
+    ("لم تسقط إسرائيل الهدنة في غزة.", "in_force"),
+    ("أسقطت المعارضة طائرة حربية خلال الهدنة في الرستن.", "in_force"),
+    ("أسقط الفيتو الروسي الهدنة في حلب.", "rejected"),
+    ("أسقطت روسيا مشروع قرار يدعو إلى هدنة في حلب.", "rejected"),
+])  # fmt: skip
+def test_who_brings_a_truce_down_ends_it(text: str, status: str) -> None:
+    assert told(text)[0] == status
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("علقت إسرائيل على الهدنة في غزة.", "in_force"),
+    ("تعليق إسرائيل على الهدنة في غزة.", "in_force"),
+    ("وفي تعليقه على الهدنة في غزة، قال بايدن إنه يأمل في تمديدها.", "in_force"),
+    ("وعلقت واشنطن على خرق الهدنة في غزة.", "violated"),
+    ("علقت إسرائيل الهدنة في غزة.", "suspended"),
+    ("علقت إسرائيل الهدنة في غزة ردا على هجوم حماس.", "suspended"),
+    ("علق الجيش الهدنة في الرستن بناء على طلب روسيا.", "suspended"),
+    ("قرر الجيش تعليق الهدنة في الرستن.", "suspended"),
+])  # fmt: skip
+def test_a_comment_on_a_truce_suspends_none(text: str, status: str) -> None:
+    assert told(text)[0] == status
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("استأنفت إسرائيل الحرب على غزة، ملغية الهدنة.", "ended"),
+    ("شن الجيش هجوما على الرستن ناسفا الهدنة.", "ended"),
+    ("أعلنت الحركة الحرب منهية الهدنة السارية في غزة.", "ended"),
+    ("دخلت الهدنة في الرستن حيز التنفيذ منهية أسابيع من القتال.", "in_force"),
+    ("Israel launched air strikes on Gaza, ending a fragile two-month truce.", "ended"),
+    ("The army warned against ending the fragile truce in Rastan.", "in_force"),
+    ("A truce took effect in Rastan, ending weeks of fighting.", "in_force"),
+])  # fmt: skip
+def test_a_participle_of_ending_ends_the_truce_behind_it(text: str, status: str) -> None:
+    assert told(text)[0] == status
+
+
+@pytest.mark.parametrize("text", [
+    "انهار الاتفاق في درعا البلد بعد قصف قوات النظام الأحياء المحاصرة.",
+    "قصفت قوات النظام أحياء درعا البلد. وأعلنت اللجنة المركزية انهيار الاتفاق في درعا البلد.",
+    "The agreement in Daraa al-Balad collapsed and the army shelled the district.",
+])  # fmt: skip
+def test_an_accord_that_falls_apart_among_attacks_is_over(text: str) -> None:
+    assert told(text)[0] == "ended"
+
+
+@pytest.mark.parametrize("text", [
+    "انهار الاتفاق في درعا البلد على تبادل الأسرى بعد القصف.", "انهار الاتفاق في سوريا بعد قصف على حلب.",
+    "انهار الاتفاق في بيروت بشأن تشكيل الحكومة وسط قصف في الجنوب.",
+    "The deal in Beirut on a new government collapsed as the army bombed the south.",
+])  # fmt: skip
+def test_an_accord_on_another_matter_that_falls_apart_is_no_truce(text: str) -> None:
+    assert not reader().read(article(text, PUBLISHED)).statements
+
+
+@pytest.mark.parametrize(("text", "status", "effective"), [
+    ("The announcement came as a surprise and the ceasefire in Rastan will take effect on March 15.", "agreed", "2024-03-15"),
+    ("The deal went through and the ceasefire in Rastan will take effect on March 15.", "agreed", "2024-03-15"),
+    ("The truce in Rastan took effect at midnight and monitors will arrive on March 15.", "in_force", None),
+    ("The truce in Rastan began on Friday and prisoners will be freed on March 15.", "in_force", "2024-03-01"),
+    ("دخلت الهدنة في الرستن حيز التنفيذ وستصل المساعدات في 15 مارس.", "in_force", None),
+    ("بدأت الهدنة في الرستن الجمعة وسيطلق الأسرى في 15 مارس.", "in_force", "2024-03-01"),
+    ("ستدخل الهدنة في الرستن حيز التنفيذ في 15 مارس.", "agreed", "2024-03-15"),
+])  # fmt: skip
+def test_a_start_to_come_and_what_is_to_come_behind_a_start(text: str, status: str, effective: str | None) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    assert (str(statement.status), statement.effective and statement.effective.text) == (status, effective)
