@@ -107,7 +107,7 @@ def announced_there(words: Words, cues: Cues, preposition: int) -> bool:
 def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
     """True if talks stand in the few words before a name, in its sentence and with no truce between; nor, unless it is one that
     may well `host` them, a word for how one stands: "a truce reached in Rastan", "brokered by Russia took effect in Rastan"."""
-    if not cues.firsts(CueKind.MEETING):
+    if not cues.firsts(CueKind.MEETING) or _is_of_sides(cues, first):
         return False
     sentences = words.sentences
     for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
@@ -121,6 +121,12 @@ def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
             made = status is not None and cues.ending(CueKind.TRUCE, i - 1) is not None  # "a truce reached in Rastan"
             return host or not (made or _is_mediation(words, meeting))
     return False
+
+
+def _is_of_sides(cues: Cues, first: int) -> bool:
+    """«وقع طرفا النزاع في أفريقيا الوسطى اتفاقا»: where those fight who sign."""
+    conflict = cues.ending(CueKind.CONFLICT, first - 2)
+    return conflict is not None and cues.ending(CueKind.SIDES, conflict.first - 1) is not None
 
 
 def names_negotiators(words: Words, talks: Cue) -> bool:
