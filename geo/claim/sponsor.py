@@ -14,6 +14,8 @@ from geo.toponym.resolution import Resolution, Role
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
 _MADE_REACH = 8  # words from "agreed" to the town: "agreed at the G20 summit in"
+_BY_REACH = 4  # words from "brokered" to "by": "last year by"
+_BEHIND = ("by", "with")
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 
 
@@ -34,6 +36,8 @@ def find_sponsors(sentence: Sentence, clause: Clause, status: Cue | None) -> Spo
         first, end = cue.last + 1, min(cue.last + _SPONSOR_REACH, clause.last)
         if sentence.words.between(cue.first - 1, cue.first).endswith("-"):  # "a U.S.-Russian-brokered truce in Yemen"
             first, end = max(sentence.first, cue.first - _HYPHENATED_REACH), cue.first - 1
+        elif _is_active(sentence, cue):
+            first, end = max(sentence.first, cue.first - _SPONSOR_REACH), cue.first - 1
         vouching = known[cue.value == "guarantors"]
         vouching += [state for state in read.states(first, end) if state not in vouching]
         last = max([last, *(i for i in range(first, end + 1) if read.states(i, i))])
@@ -41,6 +45,17 @@ def find_sponsors(sentence: Sentence, clause: Clause, status: Cue | None) -> Spo
     if not sponsors and status and status.value in ("negotiating", "proposed"):
         sponsors = _negotiators(sentence, clause)
     return Sponsors(sponsors=tuple(sponsors), guarantors=tuple(known[True]), last=last)
+
+
+def _is_active(sentence: Sentence, cue: Cue) -> bool:
+    """ "The truce that Russia and Turkey brokered in Idlib", "France brokered a truce": who did so stands before; in "brokered
+    last year by France", "brokered with Turkey" behind. English only."""
+    words = sentence.words
+    behind = range(cue.last + 1, min(cue.last + 1 + _BY_REACH, sentence.last + 1))
+    by = any(words.texts[i] in _BEHIND for i in behind)
+    return words.is_a("brokers", cue.first) and cue.first == cue.last and not by and bool(
+        sentence.read.states(max(sentence.first, cue.first - _SPONSOR_REACH), cue.first - 1)
+    )  # fmt: skip
 
 
 def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:

@@ -16,6 +16,7 @@ _KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
 _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "camp", "neighbourhood")
 _UNITS = ("governorate", "region", "area")  # values of words behind a name
 _ADJECTIVES = 2  # words between a possessive and its direction
+_MEASURE_REACH = 4  # words from «بعمق» to the direction: «بعمق نحو 30 كيلومترا»
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
 _QUOTES = '"«»“”'
 _GOVERNORATE = "governorate"
@@ -271,8 +272,10 @@ class Surroundings:
         return self.words.texts[first] == "the"
 
     def _is_measured(self, direction: int) -> bool:
-        """«على بعد 60 كلم شمال شرقي دمشق»: a direction behind a distance, which leads away from the place. Arabic only."""
-        return direction > 0 and self.words.joined(direction - 1) and self.words.is_a("unit_of_length", direction - 1)
+        """«على بعد 60 كلم شمال شرقي دمشق»: a direction behind a distance, which leads away from the place; «منطقة بعمق 30 كلم
+        شرق الفرات» is as deep as that, and lies there. Arabic only."""
+        measured = direction > 0 and self.words.joined(direction - 1) and self.words.is_a("unit_of_length", direction - 1)
+        return measured and not self.words.of_class("measures_zone", max(direction - _MEASURE_REACH, 0), direction - 1)
 
     def _is_part(self, candidates: Iterable[str], head: str | None, direction: int = 0, last: int | None = None) -> bool:
         """A direction before a country, governorate or region is a part of it, and before a town that is called the governorate

@@ -20,7 +20,7 @@ _MARK = re.compile(r"\s(--?|[ـ–—])\s|\s?(:)\s")
 _BEFORE_DAY = re.compile(r"[,،]?\s")
 _FIGHTING = (ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP, ActorKind.SIDE)
 _BETWEEN = "between"
-_OWN_DEEDS = ("agreed", "in_force", "extended", "violated")  # what two states do with a truce of their own
+_OWN_DEEDS = ("agreed", "announced", "in_force", "extended", "violated")  # what two states do with a truce of their own
 _WITH_REACH = 3  # words from a truce to "with": "the ceasefire agreement with"
 
 

@@ -17,6 +17,7 @@ _PRESS = "press"  # the value of «مؤتمر صحافي»
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _STANDS = ("in_force", "begun", "violated", "extended", "ended", "suspended")
 _ANNOUNCED_REACH = 4  # words from "announced", with its day, to "in"
+_BROKERED_REACH = 5  # words from "brokered" to the place: "in March in"
 _WHERE_REACH = 4  # words from "where" to the talks
 _YEAR = 3  # figures that are more than the number of a round
 _BETWEEN = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT, CueKind.STATUS, CueKind.OPENER)
@@ -107,7 +108,7 @@ def announced_there(words: Words, cues: Cues, preposition: int) -> bool:
 def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
     """True if talks stand in the few words before a name, in its sentence and with no truce between; nor, unless it is one that
     may well `host` them, a word for how one stands: "a truce reached in Rastan", "brokered by Russia took effect in Rastan"."""
-    if not cues.firsts(CueKind.MEETING):
+    if not cues.firsts(CueKind.MEETING) or _is_of_sides(cues, first):
         return False
     sentences = words.sentences
     for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
@@ -121,6 +122,33 @@ def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
             made = status is not None and cues.ending(CueKind.TRUCE, i - 1) is not None  # "a truce reached in Rastan"
             return host or not (made or _is_mediation(words, meeting))
     return False
+
+
+def holds_there(words: Words, cues: Cues, first: int) -> bool:
+    """ "A ceasefire signed in Jeddah took effect in Khartoum": behind the verb of a truce that began stands where; not of
+    talks on one that were "held in Vienna". English only."""
+    status = cues.ending(CueKind.STATUS, first - 2) if words.is_english(first) else None
+    if status is None or status.value != "in_force" or status.first == status.last or not words.joined(first - 2):
+        return False
+    return bool(cues.within(words.sentence(words.sentences[first])[0], status.first - 1, CueKind.TRUCE))
+
+
+def brokered_for(words: Words, cues: Cues, first: int) -> bool:
+    """ "The truce that France brokered in Lebanon", "brokered in March in Idlib": whom it is for, unless a capital, where they
+    met. English only."""
+    floor = max(first - _BROKERED_REACH, words.sentence(words.sentences[first])[0])
+    verbs = words.of_class("brokers", floor, first - 1) if words.is_english(first) else []
+    if not verbs or words.texts[verbs[-1] + 1] == "by":
+        return False
+    start = words.sentence(words.sentences[first])[0]
+    active = not words.is_a("passive", verbs[-1] - 1)
+    return active and bool(cues.within(start, verbs[-1] - 1, CueKind.TRUCE, CueKind.AGREEMENT))
+
+
+def _is_of_sides(cues: Cues, first: int) -> bool:
+    """«وقع طرفا النزاع في أفريقيا الوسطى اتفاقا»: where those fight who sign."""
+    conflict = cues.ending(CueKind.CONFLICT, first - 2)
+    return conflict is not None and cues.ending(CueKind.SIDES, conflict.first - 1) is not None
 
 
 def names_negotiators(words: Words, talks: Cue) -> bool:

@@ -12,6 +12,8 @@ from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.meeting import (
     announced_there,
+    brokered_for,
+    holds_there,
     is_mediated_before,
     meets,
     meets_behind,
@@ -130,9 +132,14 @@ class Venues:
         first = resolution.mention.first
         if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
             return False
+        if holds_there(self.words, self.cues, first):
+            return False
         if resolution.area.key not in self.gazetteer.host_cities:
             whole = not resolution.area.direction
             host = whole and (self.gazetteer.names_country(resolution.area) or resolution.area.place in self.capitals)
+            capital = resolution.area.place in self.capitals
+            if not capital and brokered_for(self.words, self.cues, first):
+                return False
             return talks_before(self.words, self.cues, first, host=host)
         sentence = self.words.sentence(self.words.sentences[first])[0]
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)

@@ -18,6 +18,13 @@ FILED = {
         {("IN", "in_force"), ("PK", "in_force")},
     ),
     "two states that agree": ("بانكوك - اتفقت تايلاند وكمبوديا على وقف إطلاق النار.", {("TH", "agreed"), ("KH", "agreed")}),
+    "two states that sign": (
+        "كوالالمبور - وقعت تايلاند وكمبوديا اتفاقاً لوقف إطلاق النار", {("TH", "agreed"), ("KH", "agreed")},
+    ),
+    "two states that announce one, be it theirs or not": ("إسلام آباد: أعلنت باكستان وأفغانستان وقفا لإطلاق النار.", set()),
+    "the sides of a war next door": (
+        "برازافيل - وقع طرفا النزاع في أفريقيا الوسطى اتفاقا لوقف إطلاق النار.", {("CF", "agreed")},
+    ),
     "two states, in English": ("Dubai - The ceasefire between Israel and Iran held on Wednesday.", ISRAEL_AND_IRAN),
     "two states and their ministers": (
         "Chanthaburi - The defence ministers of Thailand and Cambodia signed a ceasefire on Saturday.",
