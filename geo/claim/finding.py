@@ -11,6 +11,7 @@ from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.doubt import find_doubt
 from geo.claim.failing import failed_talks
+from geo.claim.heading import place_by_heading
 from geo.claim.lasting import find_last_days
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
@@ -92,6 +93,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
         tell_places_apart(sentence, of_sentence, claims)
         tell_pair_apart(of_sentence, claims)
+        place_by_heading(sentence, of_sentence, claims)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
     find_last_days(told, claims)
