@@ -37,7 +37,7 @@ STAGES = {
         "dateline", "adjective", "meeting", "venue", "role", "speaker", "whereabouts", "filing",
     ),
     "timex": ("calendar", "length", "reckoning", "patterns", "surroundings", "chronicle", "grammar"),
-    "syntax": ("caption", "clause", "read_text", "sentence"),
+    "syntax": ("caption", "clause", "heading", "read_text", "sentence"),
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
         "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "obligation", "sense", "section", "finding",
@@ -50,8 +50,8 @@ STAGES = {
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "length", "term", "sponsor", "sharing", "answering", "likewise", "pair",
-        "aftermath", "breaking", "accord", "failing", "leaving", "likely", "renewal", "refusal", "background", "contrast",
-        "unplaced", "doubt", "onset", "extension", "lasting", "recalled", "predecessor", "figurative", "finding",
+        "aftermath", "breaking", "accord", "failing", "heading", "leaving", "likely", "renewal", "refusal", "background",
+        "contrast", "unplaced", "doubt", "onset", "extension", "lasting", "recalled", "predecessor", "figurative", "finding",
     ),
     "truce": ("record", "standing", "anterior", "course", "leaving", "narrowing", "widening", "topic", "joining"),
     "party": ("actor_names", "mediator", "finding"),

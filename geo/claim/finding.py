@@ -13,6 +13,7 @@ from geo.claim.doubt import find_doubt
 from geo.claim.extension import leave_old_ends
 from geo.claim.failing import failed_talks
 from geo.claim.figurative import is_figurative
+from geo.claim.heading import place_by_heading
 from geo.claim.lasting import find_last_days
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
@@ -96,6 +97,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
         tell_places_apart(sentence, of_sentence, claims)
         tell_pair_apart(of_sentence, claims)
+        place_by_heading(sentence, of_sentence, claims)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
     find_last_days(told, claims)

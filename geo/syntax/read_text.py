@@ -13,6 +13,7 @@ from geo.mention import Mention
 from geo.mention.tables import Named
 from geo.syntax.caption import find_captions
 from geo.syntax.clause import Clauses
+from geo.syntax.heading import Sections, find_sections
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.timex import Timex
@@ -76,6 +77,11 @@ class ReadText:
             return self.places
         captions = find_captions(self.text)
         return tuple(r for r in self.places if not any(line.start <= r.mention.span.start < line.end for line in captions))
+
+    @cached_property
+    def sections(self) -> Sections:
+        """The stretches of the text that headings of places part, none in most."""
+        return find_sections(self.text, self.words, self.cues, self.resolutions, self.gazetteer, self.home)
 
     @cached_property
     def place_firsts(self) -> tuple[int, ...]:
@@ -406,8 +412,11 @@ class ReadText:
         return possessive or located or bool(resolution.area.direction)
 
     def is_abroad(self, resolution: Resolution) -> bool:
-        """True for a place in another country than the one that the text is about."""
-        return resolution.area is None or self.gazetteer.places[resolution.area.place].country != self.home
+        """True for a place in another country than the one that the text, or its section, is about."""
+        country = self.gazetteer.places[resolution.area.place].country if resolution.area else None
+        above = self.sections.at(resolution.mention.first).places
+        beside = any(r.area and self.gazetteer.places[r.area.place].country == country for r in above)
+        return country is None or (country != self.home and not beside)
 
     @cached_property
     def of_speakers(self) -> frozenset[int]:

@@ -342,6 +342,7 @@ def sentences(read: ReadText) -> Iterator[Sentence]:
         counting = bool(sentence.zone_heads) or (told and sentence.announces_zones) or (counting and sentence.is_number)
         last = sentence.last
         goes_on = spoke and last + 1 < len(read.words) and ";" in read.words.between(last, last + 1)
+        goes_on = goes_on or (spoke and bool(read.sections.at(last).places))  # «إدلب: 31 خرقا ⏎ درعا: 9 خروقات»
         spoke = sentence.speaks_of_truce or counting or goes_on
 
 

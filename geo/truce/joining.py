@@ -327,9 +327,8 @@ def _truce_of(
         if (exists is None or t.exists is None or t.exists == exists) and t.claims[0].earlier is claim.earlier
         and not _is_in_one_listed(claim, t, read)
     ]  # fmt: skip
-    recent = [
-        t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
-    ]  # fmt: skip
+    above = [t for t in fitting if _are_in_one_section(t.claims[-1], claim, read)]
+    recent = [t for t in above if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES]
     if not claim.areas:
         of_old = _is_of_old(claim, read, published)
         recent = [t for t in recent if not _is_aside(t, claim, read) and not of_old and not _is_another(t, claim)]
@@ -347,7 +346,7 @@ def _truce_of(
     if placed and claim.in_spite and all(holds_unnamed(read, r) and is_beside_unnamed(read, r) for r in claim.areas):
         return max(placed, key=lambda t: t.claims[-1].clause.first)  # "jets hit a Damascus suburb despite the truce"
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
-    named = [truce for truce in recent if truce.areas] or _only_one(claim, fitting, read)
+    named = [truce for truce in recent if truce.areas] or _only_one(claim, above, read)
     if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
         claim.coverage.items = []
         return max(named, key=lambda t: t.claims[-1].clause.first)
@@ -356,6 +355,11 @@ def _truce_of(
         if not truce.areas or claim.continues or _is_described(truce, read):
             return truce
     return None
+
+
+def _are_in_one_section(before: Claim, claim: Claim, read: ReadText) -> bool:
+    """False where the heading of another place stands between two claims."""
+    return read.sections.at(before.clause.last).first == read.sections.at(claim.clause.last).first
 
 
 def _offered_before(claim: Claim, truces: Sequence[Truce], published: Edtf | None) -> Truce | None:
