@@ -13,6 +13,7 @@ from geo.status.decision import decision_meant
 from geo.status.matter import starts_beside
 from geo.status.relevance import is_of_war
 from geo.status.resumption import SINCE
+from geo.status.several import were_made_since
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -49,6 +50,8 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
     for at, timex in dated:
         before = [cue for cue in relations if cue.first < at]
         if before and (_is_of_fighting(sentence, before[-1]) or _is_of_other_start(sentence, before[-1])):
+            continue
+        if before and were_made_since(sentence, clause, before[-1]):
             continue
         of_truce = before and not _is_of_deed(sentence, clause, before[-1], timex)
         relation = _relation(sentence, before) if of_truce else None
