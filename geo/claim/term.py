@@ -143,8 +143,8 @@ def _dates_record(sentence: Sentence, clause: Clause, at: int) -> bool:
     words = sentence.words
     reach = range(max(at - 1 - _RECORD_REACH, clause.first), at)
     since = next((i for i in reversed(reach) if words.texts[i] in SINCE), None)
-    if since is None:
-        return False
+    if since is None or any(cue.last > since for cue in sentence.cues.within(since, at - 1, CueKind.DATE_RELATION)):
+        return False  # «هي الأولى منذ سريان الهدنة فجر الأربعاء»
     first = next((i for i in reversed(range(reach.start, since)) if words.is_a("record", i)), None)
     stands = sentence.cues.within(first or 0, since, CueKind.STATUS) if first is not None else []
     return first is not None and not any(cue.value in ("in_force", "begun") for cue in stands)

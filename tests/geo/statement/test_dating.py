@@ -130,6 +130,22 @@ def test_a_truce_that_will_not_be_extended_stands_until_its_last_day(text: str, 
     assert str(read_one("2018-05-02", text).status) == status
 
 
+STARTED = [
+    ("وهذا أول خرق للهدنة في لبنان منذ بدء سريانها فجر الأربعاء.", "2024-11-27", None),
+    ("خرقت الهدنة في لبنان أكثر من مرة منذ سريانها الأربعاء.", "2024-11-27", None),
+    ("الغارة على لبنان هي الأولى منذ سريان الهدنة فجر أمس الأربعاء.", "2024-11-27", None),
+    ("خرقت الهدنة في لبنان أكثر من مرة منذ دخول الهدنة حيز التنفيذ الأربعاء.", "2024-11-27", None),
+    ("خرقت الهدنة في لبنان منذ الأربعاء.", None, "2024-11-27"),
+]
+
+
+@pytest.mark.parametrize(("text", "effective", "since"), STARTED)
+def test_since_a_truce_applies_is_its_start_and_not_the_breach(text: str, effective: str | None, since: str | None) -> None:
+    statement = read_one("2024-11-28", text)
+    dates = [date and date.text for date in (statement.effective, statement.since)]
+    assert (str(statement.status), *dates) == ("violated", effective, since)
+
+
 PATROLS = "Joint patrols along the M4 highway will start on March 15."
 PATROLS_AR = "وستبدأ دوريات مشتركة على طريق إم 4 اعتباراً من 15 مارس/آذار الجاري."
 BEGUN = [
