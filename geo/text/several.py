@@ -8,7 +8,8 @@ from geo.text.cue import CueKind, Hit
 from geo.text.hits import Hits
 from geo.text.phrase import Words
 
-_OF, _NOT, _ONE, _TO = "of", "not", "one", "to"
+_NOT, _ONE = "not", "one"
+_OF, _TO = "of", "to"
 _VERB_REACH = 3  # words between "none of them" and its verb: "has ever"
 
 
