@@ -24,6 +24,7 @@ _RECORD_REACH = 10  # words from "the first" to "since" and its date
 _HOLIDAY_DAYS = 21  # from the day that a truce for one is announced on to when it is over
 _DURING_REACH = 3  # words from «خلال» to the holiday: «أيام»
 _HOLIDAY_REACH = 7  # words between a truce and its holiday: «بين الطرفين خلال أيام»
+_ADDED_REACH = 2  # words from a protocol to what it is one to: «بروتوكولا إضافيا لمذكرة»
 _RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
 
 
@@ -51,7 +52,7 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         before = [cue for cue in relations if cue.first < at]
         if before and (_is_of_fighting(sentence, before[-1]) or _is_of_other_start(sentence, before[-1])):
             continue
-        if before and were_made_since(sentence, clause, before[-1]):
+        if before and (were_made_since(sentence, clause, before[-1]) or _is_of_amended(sentence, clause, at, timex)):
             continue
         of_truce = before and not _is_of_deed(sentence, clause, before[-1], timex)
         relation = _relation(sentence, before) if of_truce else None
@@ -111,6 +112,19 @@ def _is_of_other_start(sentence: Sentence, relation: Cue) -> bool:
     begun = [c for c in begun if c.value == "in_force" and sentence.words.is_a("has_started", c.first)]
     named = sentence.cues.within(begun[-1].last, relation.first, CueKind.TRUCE, CueKind.STATUS) if begun else []
     return bool(begun) and all(cue.first <= begun[-1].last for cue in named)
+
+
+def _is_of_amended(sentence: Sentence, clause: Clause, at: int, timex: Timex) -> bool:
+    """ "Signed a protocol to the memorandum on Idlib of 2018", «ملحقا لمذكرة 2018»: the year of what was added to."""
+    words = sentence.words
+    within = sentence.preposition(at - 1)
+    if timex.value is None or timex.value.granularity is not Granularity.YEAR or (within and within.value == "in"):
+        return False  # "signed a protocol to it in 2018"
+    for added in (i for i in range(clause.first, at) if words.is_a("addition_to_accord", i)):
+        near = range(added + 1, min(added + _ADDED_REACH, at - 1) + 1)
+        if any(words.texts[i] == "to" if words.is_english(i) else words.texts[i].startswith("ل") for i in near):
+            return True
+    return False
 
 
 def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
