@@ -28,7 +28,7 @@ STAGES = {
     "agreement": (),
     "text": (
         "script", "word_class", "phrase", "joint", "cue", "hits", "departure", "departure_arabic", "departure_english",
-        "departure_course", "batch", "town_accord", "unnamed_truce", "substitute", "other_truce", "cue_search",
+        "departure_course", "batch", "town_accord", "unnamed_truce", "several", "substitute", "other_truce", "cue_search",
     ),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
@@ -39,9 +39,9 @@ STAGES = {
     "timex": ("calendar", "length", "reckoning", "patterns", "surroundings", "chronicle", "grammar"),
     "syntax": ("caption", "clause", "heading", "read_text", "sentence"),
     "status": (
-        "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
-        "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "obligation", "sense", "section", "finding",
-        "offer", "scene", "resumption", "breach", "toll", "modality", "application", "closing", "interruption",
+        "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "several", "former", "matter",
+        "relevance", "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "obligation", "sense", "section",
+        "finding", "offer", "scene", "resumption", "breach", "toll", "modality", "application", "closing", "interruption",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",

@@ -8,6 +8,7 @@ from datetime import date
 from geo.claim.record import Claim
 from geo.edtf import Edtf
 from geo.status.fighting import attacks
+from geo.status.resumption import SINCE
 from geo.status.scene import lies_inside
 from geo.status.toll import tells_of_past
 from geo.syntax.clause import Clause
@@ -31,6 +32,7 @@ _CONTRASTED = 3  # sentences from the truce to what is told in contrast to it
 _CONTINUED_REACH = 6  # words between "continued" and the fighting
 _RESUMED = "resumed"
 _LATER = frozenset({"later", "again"})
+_PLANNED_REACH = 4  # words from "since" to the hour that was planned: "the original deadline"
 _UNSURE = frozenset({"possibility", "condition"})
 _PARTS = (CueKind.OPENER, CueKind.BACKDROP, CueKind.STATUS, CueKind.MEETING)
 _OPEN = (CueKind.MODALITY, CueKind.NEGATION, CueKind.PROSPECT)
@@ -44,7 +46,7 @@ def came_before(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> bo
     days = [timex.last_day for _, timex in sentence.dates if timex.last_day]
     if starts and days and max(days) < min(starts) and sentence.words.is_english(sentence.first):
         return True
-    if _opens_before_start(sentence):
+    if _opens_before_start(sentence) or _is_since_planned(sentence) or _is_until_late_start(sentence, claim):
         return True
     later = starts and days and max(days) > min(starts)
     return _tells_of_start(sentence, claim) and not later and (_is_earlier(sentence) or tells_of_past(sentence))
@@ -87,6 +89,24 @@ def _opens_before_start(sentence: Sentence) -> bool:
         return False
     reach = range(opener.first + 1, min(opener.first + _START_REACH, sentence.last) + 1)
     return any(sentence.words.is_a("its_start", i) for i in reach)
+
+
+def _is_since_planned(sentence: Sentence) -> bool:
+    """ "Killed since the original deadline passed", «منذ انقضاء الموعد الأصلي»: since the truce should have begun."""
+    words = sentence.words
+    for since in (i for i in range(sentence.first, sentence.last) if words.texts[i] in SINCE):
+        near = range(since + 1, min(since + _PLANNED_REACH, sentence.last) + 1)
+        if any(words.is_a("planned_start", i) for i in near) and any(words.is_a("as_planned", i) for i in near):
+            return True
+    return False
+
+
+def _is_until_late_start(sentence: Sentence, claim: Claim) -> bool:
+    """ "The truce took effect three hours late. Strikes killed 13 in the meantime", «متأخرة ثلاث ساعات. وفي هذه الأثناء …»:
+    what came until a start that the sentence before tells to have been late."""
+    before, words = sentence.number - claim.clause.sentence, sentence.words
+    meanwhile = before == 1 and any(words.is_a("meantime", i) for i in range(sentence.first, sentence.last + 1))
+    return meanwhile and bool(words.of_class("late", *words.sentence(claim.clause.sentence)))
 
 
 def _tells_of_start(sentence: Sentence, claim: Claim) -> bool:

@@ -66,6 +66,7 @@ from geo.status.naming import (
 from geo.status.offer import refused_offer
 from geo.status.outcome import FARES
 from geo.status.resumption import told_after
+from geo.status.several import tells_of_several
 from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
@@ -340,7 +341,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     over = status is not None and status.value == "ended"
     failed = over and not english
-    many = truce and is_plural(sentence, truce)
+    many = truce and is_plural(sentence, truce) and not tells_of_several(sentence, status)
     many = many and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause, status))
     if not former and (many or (not covers and not (over and english) and is_earlier(sentence, clause, truce))):
         return None

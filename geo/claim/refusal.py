@@ -49,8 +49,7 @@ def _is_accepted(claim: Claim, read: ReadText) -> bool:
     if words.is_english(status.first):
         before = words.texts[first : status.first]
         one = words.is_a("accepts", status.first) or bool(read.cues.ending(CueKind.GROUP, status.first - 1))
-        both = any(words.is_a("both", i) for i in range(first, status.first))
-        return one and bool(before) and not both and _AND not in before
+        return one and bool(before) and _AND not in before and not words.of_class("both", first, status.first)
     sides = [cue for cue in read.cues.within(first + 1, truce.first - 1, CueKind.CONFLICT, CueKind.GROUP) if not cue.value]
     who = [cue.prefixes for cue in sides]
     who += [r.mention.prefixes for r in read.resolutions if first < r.mention.first < truce.first]

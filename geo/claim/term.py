@@ -15,6 +15,7 @@ from geo.status.outlook import is_future_verb
 from geo.status.relevance import is_of_war
 from geo.status.resumption import SINCE
 from geo.status.section import is_of_section
+from geo.status.several import were_made_since
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -25,6 +26,7 @@ _RECORD_REACH = 10  # words from "the first" to "since" and its date
 _HOLIDAY_DAYS = 21  # from the day that a truce for one is announced on to when it is over
 _DURING_REACH = 3  # words from «خلال» to the holiday: «أيام»
 _HOLIDAY_REACH = 7  # words between a truce and its holiday: «بين الطرفين خلال أيام»
+_ADDED_REACH = 2  # words from a protocol to what it is one to: «بروتوكولا إضافيا لمذكرة»
 _RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
 
 
@@ -55,6 +57,8 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
             or _is_of_other_start(sentence, before[-1])
             or _is_of_what_follows(sentence, before[-1], at)
         ):
+            continue
+        if before and (were_made_since(sentence, clause, before[-1]) or _is_of_amended(sentence, clause, at, timex)):
             continue
         of_truce = before and not (_is_of_deed(sentence, clause, before[-1], timex) or _has_its_date(sentence, before[-1], at))
         of_truce = of_truce and not is_of_section(sentence, clause, before[-1].first, before[-1].last)
@@ -126,8 +130,8 @@ def _is_of_other_start(sentence: Sentence, relation: Cue) -> bool:
 
 
 def _is_of_what_follows(sentence: Sentence, relation: Cue, at: int) -> bool:
-    """ "(Took effect at midnight, and) monitors will arrive on March 15", «(دخلت حيز التنفيذ) وستصل المساعدات في 15 آذار»: the day of
-    what is to come behind a start that is told as done."""
+    """ "(Took effect at midnight, and) monitors will arrive on March 15", «(دخلت حيز التنفيذ) وستصل المساعدات في 15 آذار»: the day
+    of what is to come behind a start that is told as done."""
     words, behind = sentence.words, range(relation.last + 1, at)
     if relation.value != "effective":
         return False
@@ -137,6 +141,19 @@ def _is_of_what_follows(sentence: Sentence, relation: Cue, at: int) -> bool:
     verbs = [cue for cue in sentence.cues.within(sentence.first, relation.first, CueKind.LIGHT_VERB) if cue.value]
     begun = words.is_a("has_begun", relation.first) or any(words.is_a("has_begun", cue.first) for cue in verbs)
     return begun and any(is_future_verb(words, i) for i in behind)
+
+
+def _is_of_amended(sentence: Sentence, clause: Clause, at: int, timex: Timex) -> bool:
+    """ "Signed a protocol to the memorandum on Idlib of 2018", «ملحقا لمذكرة 2018»: the year of what was added to."""
+    words = sentence.words
+    within = sentence.preposition(at - 1)
+    if timex.value is None or timex.value.granularity is not Granularity.YEAR or (within and within.value == "in"):
+        return False  # "signed a protocol to it in 2018"
+    for added in (i for i in range(clause.first, at) if words.is_a("addition_to_accord", i)):
+        near = range(added + 1, min(added + _ADDED_REACH, at - 1) + 1)
+        if any(words.texts[i] == "to" if words.is_english(i) else words.texts[i].startswith("ل") for i in near):
+            return True
+    return False
 
 
 def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
@@ -170,8 +187,8 @@ def _dates_record(sentence: Sentence, clause: Clause, at: int) -> bool:
     words = sentence.words
     reach = range(max(at - 1 - _RECORD_REACH, clause.first), at)
     since = next((i for i in reversed(reach) if words.texts[i] in SINCE), None)
-    if since is None:
-        return False
+    if since is None or any(cue.last > since for cue in sentence.cues.within(since, at - 1, CueKind.DATE_RELATION)):
+        return False  # «هي الأولى منذ سريان الهدنة فجر الأربعاء»
     first = next((i for i in reversed(range(reach.start, since)) if words.is_a("record", i)), None)
     stands = sentence.cues.within(first or 0, since, CueKind.STATUS) if first is not None else []
     return first is not None and not any(cue.value in ("in_force", "begun") for cue in stands)

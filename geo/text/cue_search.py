@@ -17,6 +17,7 @@ from geo.text.departure_english import arrivals, brought_out, english_evacuation
 from geo.text.hits import Hits
 from geo.text.other_truce import other_truces
 from geo.text.phrase import Words
+from geo.text.several import ends_of_several
 from geo.text.substitute import substitutes
 from geo.text.town_accord import lifted_sieges, talks_with_towns
 from geo.text.unnamed_truce import (
@@ -98,6 +99,9 @@ def _add_unnamed_truces(words: Words, hits: Hits) -> None:
         hits.add(substitutes(words, hits))
         hits.remove(CueKind.TRUCE, lulls_of_storms(words, hits.of(CueKind.TRUCE)))
         hits.put(ends_of_truces(words, hits.of(CueKind.TRUCE)))
+        several = ends_of_several(words, hits)
+        hits.remove(CueKind.STATUS, {i for hit in several for i in range(hit.first, hit.last + 1)})
+        hits.add(several)
         ended = ended_fighting(words, hits)
         hits.put(ended)
         hits.add(hit.read_as(CueKind.CESSATION, "closes") for hit in ended)

@@ -130,6 +130,40 @@ def test_a_truce_that_will_not_be_extended_stands_until_its_last_day(text: str, 
     assert str(read_one("2018-05-02", text).status) == status
 
 
+ADDED = [
+    ("Putin and Erdogan signed on March 5 a protocol to the Idlib ceasefire deal of 2018.", "2020-03-05"),
+    ("Putin and Erdogan signed a protocol to the de-escalation agreement on Idlib of 2018.", None),
+    ("Putin and Erdogan signed an additional protocol to the 2018 memorandum on de-escalation in Idlib.", None),
+    ("Putin and Erdogan signed a protocol to the de-escalation agreement on Idlib in 2018.", "2018"),
+    ("Putin and Erdogan signed a protocol on a ceasefire in Idlib in 2018.", "2018"),
+    ("وقع بوتين وأردوغان في 5 مارس بروتوكولا إضافيا لمذكرة خفض التصعيد في إدلب لعام 2018.", "2020-03-05"),
+    ("وقع بوتين وأردوغان ملحقا لاتفاق خفض التصعيد في إدلب لعام 2018.", None),
+    ("وقع بوتين وأردوغان ملحقا لاتفاق خفض التصعيد في إدلب في عام 2018.", "2018"),
+]
+
+
+@pytest.mark.parametrize(("text", "signed"), ADDED)
+def test_the_year_of_an_accord_is_not_that_of_what_is_added_to_it(text: str, signed: str | None) -> None:
+    statement = read_one("2020-03-10", text)
+    assert (statement.signed and statement.signed.text) == signed
+
+
+STARTED = [
+    ("وهذا أول خرق للهدنة في لبنان منذ بدء سريانها فجر الأربعاء.", "2024-11-27", None),
+    ("خرقت الهدنة في لبنان أكثر من مرة منذ سريانها الأربعاء.", "2024-11-27", None),
+    ("الغارة على لبنان هي الأولى منذ سريان الهدنة فجر أمس الأربعاء.", "2024-11-27", None),
+    ("خرقت الهدنة في لبنان أكثر من مرة منذ دخول الهدنة حيز التنفيذ الأربعاء.", "2024-11-27", None),
+    ("خرقت الهدنة في لبنان منذ الأربعاء.", None, "2024-11-27"),
+]
+
+
+@pytest.mark.parametrize(("text", "effective", "since"), STARTED)
+def test_since_a_truce_applies_is_its_start_and_not_the_breach(text: str, effective: str | None, since: str | None) -> None:
+    statement = read_one("2024-11-28", text)
+    dates = [date and date.text for date in (statement.effective, statement.since)]
+    assert (str(statement.status), *dates) == ("violated", effective, since)
+
+
 PATROLS = "Joint patrols along the M4 highway will start on March 15."
 PATROLS_AR = "وستبدأ دوريات مشتركة على طريق إم 4 اعتباراً من 15 مارس/آذار الجاري."
 BEGUN = [
