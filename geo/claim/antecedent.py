@@ -48,7 +48,7 @@ def told_of(sentence: Sentence, clause: Clause) -> Cue | None:
         return None
     fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
     if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
-        return _named_before(sentence, first - 1)
+        return _named_before(sentence, first - 1) or antecedent(sentence, clause)
     return antecedent(sentence, clause) if fares else None
 
 

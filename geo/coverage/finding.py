@@ -72,7 +72,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     behind = [r for r in left if covered and found.implementing and r.mention.last < covered[0].mention.first]
     if any(r in left for r in covered) or behind:  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
-        covered = left
+        covered = left if covered[0] in left else [*covered, *(r for r in left if r not in covered)]
     elif covered and truce and _are_left_too(sentence, left, max(truce.last, covered[-1].mention.last)):
         covered = [*covered, *left]
     if not covered and left:

@@ -10,6 +10,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
+_EXCHANGED_REACH = 12  # words from "in exchange" to the first place: "for the evacuation of the last residents of the two"
 _COUNTED_REACH = 5  # words of "and in two mainly Shi'ite villages"
 _ADJECTIVES = 5  # words from "the" to "villages of": "two besieged Shiite-majority"
 _CONVOY_REACH = 3  # words from «وأربع» to «من»: «حافلات»
@@ -35,7 +36,7 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
     the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
     edge = before_described(sentence, resolution)
-    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
+    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1) or _are_let_out_in_exchange(sentence, edge):
         return True
     if resolution.mention.partial and "with" in sentence.words.texts[max(edge - _PARTS_REACH, sentence.first) : edge]:
         return True  # "Idlib with certain parts of Aleppo"
@@ -54,6 +55,20 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     counted = counted or bool(sentence.cues.ending(CueKind.EXCHANGE, preposition.first - 2))  # «مقابل 2200 من مضايا»
     too = bool(preposition.first) and sentence.words.is_a("too", preposition.first - 1)  # «وكذلك في ببيلا»
     return preposition.prefixes[:1] == ("و",) or before == "and" or too or counted
+
+
+def _are_let_out_in_exchange(sentence: Sentence, edge: int) -> bool:
+    """«مقابل تحرير المحاصرين في كفريا والفوعة», "in exchange for the evacuation of the residents of Kafraya": where those are
+    who may leave for it, and not where they, or prisoners, go."""
+    exchanged = sentence.cues.within(max(edge - _EXCHANGED_REACH, sentence.first), edge - 1, CueKind.EXCHANGE)
+    if not exchanged:
+        return False
+    preposition, first = sentence.preposition(edge - 1), exchanged[-1].last + 1
+    if preposition is not None and preposition.value not in ("in", "from", ""):
+        return False
+    leave = sentence.cues.any_within(first, edge - 1, (CueKind.EVACUATION,))
+    leave = leave or bool(sentence.words.of_class("shut_in", first, edge - 1))
+    return leave and all(map(sentence.words.joined, range(first - 1, edge - 1)))
 
 
 def before_described(sentence: Sentence, resolution: Resolution) -> int:

@@ -102,6 +102,9 @@ def _arabic(around: Surroundings, draft: Draft) -> Match[PlaceWord] | None:
         preposition = placed is not None and "preposition" in (placed.values[0].kind, placed.values[0].value)
         part = direct.first > 0 and words.is_a("part_of_town", direct.first - 1)
         return direct if direct.prefixes or preposition or part else None
+    headed = edge < draft.first and not prefixes and direct is not None and direct.values[0].kind == "direction"
+    if headed and direct and words.is_a("truce_on_a_side", direct.first - 1) and words.joined(direct.first - 1):
+        return direct  # «دخلت الهدنة حيز التنفيذ جنوبي مدينة دمشق»
     if not set(prefixes) & set(_WRITTEN_TO):
         if not words.is_a("of_a_whole", last):
             return None
@@ -123,9 +126,10 @@ def _english(around: Surroundings, draft: Draft) -> Match[PlaceWord] | None:
     if around.is_possessive(draft):
         return around.possessed_part(draft.last)
     whole = around.by_last.get(edge - 1)
-    if whole and whole.values[0].kind == "direction_of":  # "the southern districts of", "suburbs south of"
+    if whole and whole.values[0].kind == "direction_of":  # "the southern districts of", "suburbs south of", "a truce south of"
         parts = range(whole.first - 1, whole.last)
-        return whole if any(i >= 0 and words.is_a("part_of_town", i) for i in parts) else None
+        told = whole.first > 0 and words.joined(whole.first - 1) and words.is_a("truce_on_a_side", whole.first - 1)
+        return whole if told or any(i >= 0 and words.is_a("part_of_town", i) for i in parts) else None
     noun = edge - 2 if words.is_a("of_a_whole", edge - 1) else edge - 1
     if noun < 1 or not words.is_a("part_of_town", noun):
         return None

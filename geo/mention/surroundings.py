@@ -173,6 +173,10 @@ class Surroundings:
                 setting, direction, offset = "countryside", word.value, 0
             elif word.kind == "direction_of" and not direction and self._is_part_of(candidates, around, match.last):
                 direction, first, offset = word.value, around.first + self._is_article(around.first), 0
+            elif (
+                word.kind == "direction" and not direction and head == "city" and self._is_land_beside(candidates, around.first)
+            ):
+                head, setting, direction, first, offset = None, "countryside", word.value, around.first, around.offset
             elif word.kind == "direction" and not direction and self._is_part(candidates, head, around.first, last):
                 direction, first, offset = word.value, around.first, around.offset
             else:
@@ -311,12 +315,13 @@ class Surroundings:
         return stands_in and self._is_part(candidates, tail.values[0].value if tail and self.words.joined(last) else None)
 
     def _is_land_beside(self, candidates: Iterable[str], direction: int) -> bool:
-        """In "areas north of Homs", "territory to the north of Homs" it is the countryside on that side of the city that is
-        meant; "a town north of Homs" is no land."""
+        """In "areas north of Homs", "territory to the north of Homs", "the truce north of Homs", «بلدات شمالي مدينة حمص» it is
+        the countryside on that side of the city that is meant; "a town north of Homs" is no land."""
         texts, before = self.words.texts, direction - 1
         if before > 0 and texts[before] == "to":
             before -= 1
-        land = before >= 0 and self.words.is_a("land", before) and all(map(self.words.joined, range(before, direction)))
+        named = before >= 0 and (self.words.is_a("land", before) or self.words.is_a("truce_on_a_side", before))
+        land = named and all(map(self.words.joined, range(before, direction)))
         capital = not self.tables.gazetteer.capital_cities.isdisjoint(candidates)  # sides of those have names of their own
         kinds = {self.tables.gazetteer.places[place].kind for place in candidates}
         return land and not capital and Kind.GOVERNORATE in kinds

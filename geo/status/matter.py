@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.agreement import AgreementType
 from geo.status.anaphora import has_noun_behind
 from geo.status.naming import ZONES, is_definite
+from geo.syntax.clause import truce_between_sides
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -82,6 +83,8 @@ def _is_of_war(sentence: Sentence, cue: Cue) -> bool:
     if clause.opener is None or not sentence.words.is_a("that", clause.opener.first):
         return False
     fought = sentence.cues.ending(CueKind.CONFLICT, clause.opener.first - 1)
+    if truce_between_sides(sentence.words, sentence.cues, clause.opener.first):
+        return False  # "the truce between the army and the rebels that the elders arranged collapsed"
     return fought is not None and not sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
-from geo.syntax.clause import Clause
+from geo.syntax.clause import Clause, truce_between_sides
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
@@ -75,11 +75,12 @@ def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
 
 
 def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
-    """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
+    """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it, or before those
+    whom it is between."""
     if clause.relation != "relative":
         return None
     near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return near[-1] if near else None
+    return near[-1] if near else truce_between_sides(sentence.words, sentence.cues, clause.first)
 
 
 def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:

@@ -33,6 +33,7 @@ _AS_REACH = 2  # words from "as" to the fighting: "as heavy fighting raged"
 _MADE = ("agreed", "announced")
 _WHILE = ("while", "whereas")
 _SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
+_SIDES_REACH = 12  # words from a truce to "that", those whom it is between among them
 _MADE_REACH = 3  # words from "arranged" to "by": "last month"
 _VERB_REACH = 9  # words from a truce to its verb
 _OVER = ("ended", "over")
@@ -119,14 +120,15 @@ class Clauses:
                 first = behind
 
     def _opener(self, first: int) -> Cue | None:
-        """The word that subordinates a clause; "that" right behind a truce opens a relative one ("the truce that Russia
-        brokered"), and "once" before what was done one of time ("once a truce had been reached")."""
+        """The word that subordinates a clause; "that" right behind a truce, or those whom it is between, opens a relative one
+        ("the truce that Russia brokered"), and "once" before what was done one of time ("once a truce had been reached")."""
         opener = self._cues.starting(CueKind.OPENER, first)
         behind = range(first + 1, min(first + _PAST_REACH, len(self._words)))
         if opener and self._words.texts[first] == _ONCE and any(self._words.is_a("past", i) for i in behind):
             return opener._replace(value="time")
-        if opener and self._words.texts[first] == _THAT and self._cues.ending(CueKind.TRUCE, first - 1):
-            return opener._replace(value="relative")
+        if opener and self._words.texts[first] == _THAT:
+            truce = self._cues.ending(CueKind.TRUCE, first - 1) or truce_between_sides(self._words, self._cues, first)
+            return opener._replace(value="relative") if truce else opener
         return opener
 
     def _resumptions(self, first: int, last: int) -> set[int]:
@@ -279,6 +281,16 @@ def is_foretold(words: Words, cues: Cues, cue: Cue) -> bool:
         if words.is_a("passive", i) or words.is_a("auxiliary", i):
             return any(cues.starting(CueKind.STATUS, n) for n in range(i, i + 1 + _FINITE_REACH))
     return False
+
+
+def truce_between_sides(words: Words, cues: Cues, that: int) -> Cue | None:
+    """ "The truce between the army and the rebels | that the elders arranged": the truce whose sides end before a word."""
+    floor = max(that - _SIDES_REACH, words.sentence(words.sentences[that])[0])
+    truce = next(iter(reversed(cues.within(floor, that - 1, CueKind.TRUCE))), None)
+    if truce is None or truce.last + 1 == that or not words.is_a("between", truce.last + 1):
+        return None
+    parted = cues.any_within(truce.last + 1, that - 1, (CueKind.STATUS, CueKind.LIGHT_VERB, CueKind.SPEECH))
+    return truce if all(map(words.joined, range(truce.last, that - 1))) and not parted else None
 
 
 def _is_standing_aside(words: Words, cues: Cues, cue: Cue) -> bool:

@@ -26,6 +26,7 @@ _BORDER_REACH = 5  # words from "stronghold" to "border": "along the Syrian"
 _WHOLE_REACH = 2  # words from "all" to the adjective: "all of Syrian territory"
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
+_LABELS = (":", "..", "|")  # what may stand behind the label of a text
 _OF = "من"
 _ARMIES = ("forces", "army")
 _TO = re.compile("ل(?!ل)")  # «لاتفاق», but not «للخروج»
@@ -396,10 +397,10 @@ class ReadText:
         return mark < 0 or resolution.mention.span.start < mark or not self.words.is_english(resolution.mention.first)
 
     def precedes_colon(self, resolution: Resolution) -> bool:
-        """«حمص: اجتماع …»: the first name of a text, as a label of what follows."""
+        """«حمص: اجتماع …», «#حمص | اجتماع …»: the first name of a text, as a label of what follows."""
         first, last = resolution.mention.first, resolution.mention.last
         behind = self.words.between(last, last + 1) if last + 1 < len(self.words) else ""
-        return first == 0 and (":" in behind or ".." in behind)
+        return first == 0 and any(mark in behind for mark in _LABELS)
 
     def is_scene(self, resolution: Resolution) -> bool:
         """False for a country that acts («الجزائر تمول …»): only "in Libya" and "Libya's" say that something is there."""

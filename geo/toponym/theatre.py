@@ -15,6 +15,7 @@ _ATTACKERS = (CueKind.CONFLICT, CueKind.OFFICE, CueKind.GROUP)
 _DEEDS = ("attack", "fire", "casualty")  # values of words of fighting that name nobody who fights
 _THE = "ال"
 _FROM = "من"
+_ON = "علي"  # folded
 _ARTICLE_END = 4  # letters that a preposition and the article take: «بالقصور»
 _OF_MAN = "ي"  # last letter of an adjective of origin that is not feminine
 _FEMININE = ("ه", "ا", "ي", "ات")  # folded
@@ -36,6 +37,8 @@ def told_of_war(words: Words, cues: Cues, mention: Mention, demonyms: Container[
         return None if _is_described(words, mention) else told_in
     if words.is_a("fought_over", before):
         return Because.FOUGHT_OVER
+    if _is_attacked(words, cues, before):
+        return None if _is_described(words, mention) else Because.FOUGHT_OVER
     return _hit(words, cues, mention, demonyms) or _left(words, cues, mention, demonyms) or _seen(words, cues, mention)
 
 
@@ -91,6 +94,12 @@ def _told_in(words: Words, cues: Cues, word: int) -> Because | None:
     if cues.ending(CueKind.TRUCE, preposition.first - 1):
         return Because.TRUCE_IN
     return Because.FOUGHT_OVER if words.is_a("battles", preposition.first - 1) else None
+
+
+def _is_attacked(words: Words, cues: Cues, word: int) -> bool:
+    """«غارات على السكري»: behind a preposition and a noun for an attack. Arabic only."""
+    attack = cues.ending(CueKind.CONFLICT, word - 1) if words.texts[word] == _ON and words.joined(word - 1) else None
+    return attack is not None and attack.value == "attack"
 
 
 def _is_described(words: Words, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from geo.coverage.placement import is_other_front
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.status.naming import ZONES, is_definite
+from geo.status.outcome import FARES
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
@@ -29,11 +30,13 @@ def in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) ->
     """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline, else the
     country that something was last said to be in, or the only part of one that could be its zone. A truce without a status,
     or one of years ago, stays without a place."""
-    if not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
+    at_war = any(read.cues.of(kind) for kind in _SIGNS_OF_WAR)
+    if not at_war and not (read.topic and read.precedes_colon(read.topic)):  # «#السويداء: الهدنة صامدة»
         return []
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if (c.says_of_truce or _came_about(c, read)) and claim_status(c, published)]
+        says = [c for c in says if at_war or (c.status and c.status.value in FARES)]
         zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
         if (says or zones) and not truce.claims[0].earlier and not any(is_history(c, published) for c in truce.claims):
             pair = _of_two_states(truce, read) if says else []

@@ -123,3 +123,21 @@ def test_a_statement_speaks_in_the_first_person() -> None:
     assert ("sy/kobani", "proposed") in zones(read("قال عبدي: " + stand, "2024-12-17"))
     assert zones(read("نعلن عن هدنة في حلب.")) == {("SY02", "agreed")}
     assert zones(read("نعلن التزامنا بالهدنة في حلب.")) == {("SY02", "in_force")}
+
+
+BETWEEN_SIDES = {
+    "In El Fasher, at least, the local truce between the army and the RSF that the elders arranged is still respected.": (
+        "sd/el-fasher in_force"
+    ),
+    "In Rastan, the truce between the army and the rebels that Russia brokered collapsed.": "sy/rastan ended",
+    "In Rastan, the truce between the army and the rebels that the elders arranged has collapsed.": "sy/rastan ended",
+    "The truce between the army and the rebels that Russia brokered in Homs collapsed.": "SY04 ended",
+    "In Rastan, the truce between the army and the rebels is holding, and Russia said that it collapsed in Homs.": (
+        "sy/rastan in_force"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", BETWEEN_SIDES)
+def test_what_stands_behind_the_sides_of_a_truce_is_said_of_it(text: str) -> None:
+    assert {" ".join(zone) for zone in zones(read(text))} == {BETWEEN_SIDES[text]}

@@ -202,3 +202,26 @@ STILL_INSIDE = [
 @pytest.mark.parametrize(("text", "left"), STILL_INSIDE)
 def test_those_who_are_to_leave_are_told_by_where_they_are(text: str, left: str) -> None:
     assert {place for place, _ in zones(read(text))} == set(left.split())
+
+
+YARMOUK, BOTH = "sy/yarmouk-camp", "sy/foua sy/kefraya"
+IN_EXCHANGE = {
+    "اتفق الطرفان على إجلاء المقاتلين من مخيم اليرموك مقابل تحرير المحاصرين في بلدتي كفريا والفوعة.": f"{YARMOUK} {BOTH}",
+    "يقضي الاتفاق بخروج المقاتلين من مخيم اليرموك إلى إدلب مقابل تحرير المحاصرين في كفريا والفوعة.": f"{YARMOUK} {BOTH}",
+    "دخل اتفاق في مخيم اليرموك حيز التنفيذ مقابل إجلاء أهالي كفريا والفوعة.": f"{YARMOUK} {BOTH}",
+    "Under the deal fighters will leave Yarmouk in exchange for the evacuation of the residents of Kafraya and Fuah.": (
+        f"{YARMOUK} {BOTH}"
+    ),
+    "A deal on the evacuation of Yarmouk was reached in exchange for the evacuation of the residents of Kafraya and Fuah.": (
+        f"{YARMOUK} {BOTH}"
+    ),
+    "توصل الطرفان إلى اتفاق على إجلاء المقاتلين من مخيم اليرموك مقابل إدخال المساعدات إلى بلدة قرب كفريا.": YARMOUK,
+    "اتفاق على إجلاء المقاتلين من مضايا مقابل خروج المقاتلين إلى إدلب.": "sy/madaya",
+    "هدنة في دوما مقابل إطلاق أسرى محتجزين في حرستا.": "sy/douma",
+    "A deal to evacuate Yarmouk in exchange for the release of prisoners to Damascus was reached.": YARMOUK,
+}
+
+
+@pytest.mark.parametrize("text", IN_EXCHANGE)
+def test_those_who_are_let_out_in_exchange_are_told_by_where_they_are(text: str) -> None:
+    assert {place for place, _ in zones(read(text))} == set(IN_EXCHANGE[text].split())

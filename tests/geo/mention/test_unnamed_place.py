@@ -49,6 +49,20 @@ HEADS = [
     ("قتل مدنيان في مخيم اليرموك. واتفقت الفصائل على هدنة في المخيم.", "sy/yarmouk-camp"),
 ]
 
+ON_A_SIDE = [  # the land on that side of a city, where no place is told that lies there
+    ("A ceasefire took effect north of the city of Homs on Friday.", "sy/northern-homs"),
+    ("A truce north of Homs collapsed on Friday after shelling.", "sy/northern-homs"),
+    ("A truce took effect south of Damascus.", "sy/south-damascus"),
+    ("A truce took effect east of the city of Aleppo.", "sy/eastern-aleppo-countryside"),
+    ("دخلت الهدنة حيز التنفيذ شمالي مدينة حمص.", "sy/northern-homs"),
+    ("انهارت الهدنة شمالي مدينة حمص بعد قصف.", "sy/northern-homs"),
+    ("دخلت الهدنة حيز التنفيذ في بلدات شمالي مدينة حمص.", "sy/northern-homs"),
+    ("دخلت الهدنة حيز التنفيذ جنوبي مدينة دمشق.", "sy/south-damascus"),
+    ("A truce took effect in Rastan, north of the city of Homs.", "sy/rastan"),
+    ("دخلت الهدنة حيز التنفيذ في الرستن شمالي مدينة حمص.", "sy/rastan"),
+    ("A truce took effect in the north of Aleppo city.", "sy/aleppo"),
+]
+
 
 def covered(text: str) -> set[str]:
     return {place for place, _ in zones(read(text, "2017-07-19"))}
@@ -192,3 +206,8 @@ NO_OTHER_FRONT = {
 @pytest.mark.parametrize("text", NO_OTHER_FRONT)
 def test_an_attack_that_is_told_beside_a_breach_says_where_it_is(text: str) -> None:
     assert zones(read(text)) == NO_OTHER_FRONT[text]
+
+
+@pytest.mark.parametrize(("text", "zone"), ON_A_SIDE)
+def test_a_truce_on_a_side_of_a_city(text: str, zone: str) -> None:
+    assert covered(text) == {zone}

@@ -336,3 +336,20 @@ PUBLISHED = "2018-07-18"  # a Wednesday
 )
 def test_zones_of_a_short_report(text: str, expected: set[tuple[str, str]]) -> None:
     assert zones(read(text, PUBLISHED)) == expected
+
+
+LABELLED = {  # a name before a colon or a stroke, in a text without a sign of war
+    "#السويداء: الهدنة صامدة": {("SY13", "in_force")},
+    "🔴 السويداء | الهدنة صامدة": {("SY13", "in_force")},
+    "#حلب_الشرقية | انهيار الهدنة": {("sy/east-aleppo", "ended")},
+    "عاجل | السويداء: الهدنة صامدة": {("SY13", "in_force")},
+    "🔴 Idlib | The ceasefire is holding": {("SY07", "in_force")},
+    "Lebanon: actor declares truce with critics": set(),
+    "حمص: هدنة بين نقابة المعلمين والوزارة صامدة": set(),
+    "السويداء | اجتماع للمجلس المحلي": set(),
+}
+
+
+@pytest.mark.parametrize("text", LABELLED)
+def test_a_label_says_where_a_truce_holds(text: str) -> None:
+    assert zones(read(text, PUBLISHED)) == LABELLED[text]
