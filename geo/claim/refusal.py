@@ -60,6 +60,8 @@ def _is_answer(accepted: Claim, refused: Claim, read: ReadText) -> bool:
     """True for a refusal right behind an acceptance, of "it" or of the truce by its name, by more than some of a side."""
     if refused.status is None or refused.clause.sentence - accepted.clause.sentence > 1:
         return False
+    if not set(refused.areas) <= set(accepted.areas):
+        return False  # «وافقت داعل على المصالحة ورفضتها طفس»: each town answers for itself
     words, status = read.words, refused.status
     last = words.sentence(refused.clause.sentence)[1]
     it = words.texts[status.first].endswith(_PRONOUNS) if not words.is_english(status.first) else (
