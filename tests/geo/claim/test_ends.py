@@ -216,3 +216,16 @@ def test_an_accord_on_another_matter_that_falls_apart_is_no_truce(text: str) -> 
 def test_a_start_to_come_and_what_is_to_come_behind_a_start(text: str, status: str, effective: str | None) -> None:
     (statement,) = reader().read(article(text, PUBLISHED)).statements
     assert (str(statement.status), statement.effective and statement.effective.text) == (status, effective)
+
+
+@pytest.mark.parametrize(("text", "status", "since"), [
+    ("A truce in Rastan that was due to start on Monday collapsed before it began.", "ended", None),
+    ("A truce in Rastan that was due to start on Monday collapsed on Saturday.", "ended", "2024-03-02"),
+    ("A planned truce in Rastan collapsed before taking effect.", "ended", None),
+    ("The truce in Rastan, which was to begin on Monday, collapsed hours before it was due to start.", "ended", None),
+    ("انهارت هدنة في الرستن كان من المقرر أن تبدأ الاثنين قبل أن تدخل حيز التنفيذ.", "ended", None),
+    ("A truce in Rastan that is due to start on Monday was agreed.", "agreed", None),
+    ("Mediators fear that the truce in Rastan could collapse.", "in_force", None),
+])  # fmt: skip
+def test_a_truce_that_collapsed_before_it_began_is_over(text: str, status: str, since: str | None) -> None:
+    assert told(text)[:2] == (status, since)
