@@ -140,7 +140,8 @@ def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -
         return True
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if status.value == "agreed" else []
     made = any(cue.value in ("agreed", "announced") for cue in before)
-    return (status.value == "in_force" or made) and sentence.words.is_a("reported_future", clause.opener.first)
+    ends = status.value == "ended" and sentence.words.is_a("lasts_no_longer", status.first)  # "is due to expire"
+    return (status.value == "in_force" or made or ends) and sentence.words.is_a("reported_future", clause.opener.first)
 
 
 def is_ahead(sentence: Sentence, number: int) -> bool:

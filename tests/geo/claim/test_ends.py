@@ -229,3 +229,16 @@ def test_a_start_to_come_and_what_is_to_come_behind_a_start(text: str, status: s
 ])  # fmt: skip
 def test_a_truce_that_collapsed_before_it_began_is_over(text: str, status: str, since: str | None) -> None:
     assert told(text)[:2] == (status, since)
+
+
+@pytest.mark.parametrize(("text", "status", "since", "until"), [
+    ("The army declared the week-long ceasefire in Rastan over on Saturday.", "ended", "2024-03-02", None),
+    ("The army declared the truce in Rastan over after rebels fired on its posts.", "ended", None, None),
+    ("The army declared a truce in Rastan over the weekend.", "agreed", None, None),
+    ("The army cut short the truce in Rastan on Friday.", "ended", "2024-03-01", None),
+    ("The five-day humanitarian pause in Rastan ends at 11 p.m. on Sunday.", "in_force", None, "2024-03-03"),
+    ("A 72-hour ceasefire in Rastan is due to expire at midnight on Sunday.", "in_force", None, "2024-03-03"),
+    ("مددت الهدنة في الرستن لمدة شهر يبدأ الأحد.", "in_force", None, "2024-04-02~"),
+])  # fmt: skip
+def test_ends_with_their_adverb_and_their_hour(text: str, status: str, since: str | None, until: str | None) -> None:
+    assert told(text) == (status, since, until)
