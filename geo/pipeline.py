@@ -117,7 +117,7 @@ class Reader:
         """The stages before the claims: what an article names, when, and in which clauses."""
         tables, reference = self._tables, self.reference
         gazetteer = reference.gazetteer
-        words = split_words(fold(article.text), self._vocabulary, reference.word_classes, self._joints.cuts)
+        words = split_words(fold(article.text), self._vocabulary, reference.word_classes, self._joints.cuts, article.text)
         mentions = find_mentions(article.text, words, tables.mentions)
         timexes = find_timexes(article, words, reference.calendar)
         dates = [timex.span for timex in timexes]

@@ -14,7 +14,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 _THAT = "that"
-_THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
+_THAT_REACH = 5  # words from "that" to its verb: "that had been due to start"
 
 
 def left_without_verb(sentence: Sentence, number: int) -> Cue | None:

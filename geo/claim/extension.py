@@ -100,7 +100,7 @@ def _is_old(sentence: Sentence, timex: Timex, dates: str | None) -> bool:
     if relation is None or relation.value != dates:
         return False
     if dates == _FROM:
-        return words.is_a("from_day", relation.last)
+        return words.is_a("from_day", relation.last) or words.is_a("comes_into_force", relation.first)
     verb, before = relation.last, relation.first - 1
     ends = words.is_a("lasts_no_longer", verb) or words.is_a("is_to_end", relation.first)
     if dates != _UNTIL or not ends or before < sentence.first:

@@ -130,8 +130,8 @@ def _is_of_other_start(sentence: Sentence, relation: Cue) -> bool:
 
 
 def _is_of_what_follows(sentence: Sentence, relation: Cue, at: int) -> bool:
-    """ "(Took effect at midnight, and) monitors will arrive on March 15", «(دخلت حيز التنفيذ) وستصل المساعدات في 15 آذار»: the
-    day of what is to come behind a start that is told as done."""
+    """ "(Took effect at midnight, and) monitors will arrive on March 15", «(دخلت حيز التنفيذ) وستصل المساعدات في آذار»: the day
+    of what is to come behind a start that is told as done."""
     words, behind = sentence.words, range(relation.last + 1, at)
     if relation.value != "effective":
         return False

@@ -6,7 +6,8 @@ from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
-_END, _TO = "end", "to"
+_END, _TO, _OVER = "end", "to", "over"
+_PLACE_REACH = 6  # words from a truce, with its place, to "over"
 _ADJECTIVES = 3  # words from "declared" to "end": "an immediate"
 _DAY_REACH = 5  # words between the noun and "to", the noun and «للهدنة»: "late on Saturday"
 _TRUCE_REACH = 5  # words from "to" to the truce: "their fragile two-year"
@@ -23,7 +24,7 @@ def declared_over(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue 
     if truce is None or sentence.cues.starting(CueKind.MEETING, truce.last + 1):
         return None
     if sentence.words.is_english(truce.first):
-        return _by_noun(sentence, clause, truce)
+        return _by_noun(sentence, clause, truce) or _by_adverb(sentence, clause, truce)
     return _by_verbal_noun(sentence, clause, truce) or _by_limit(sentence, clause, truce)
 
 
@@ -38,6 +39,20 @@ def _by_noun(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     first = max(clause.first, end - 1 - _ADJECTIVES)
     verb = next((i for i in range(end - 2, first - 1, -1) if words.is_a("declares", i)), None)
     return None if verb is None else truce._replace(kind=CueKind.STATUS, value="ended", first=verb, last=to)
+
+
+def _by_adverb(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """ "Declared the week-long truce in Aleppo over"; not "declared a truce over Christmas", "a truce across Aleppo over the
+    weekend"."""
+    words = sentence.words
+    verbs = words.of_class("declares", max(clause.first, truce.first - 1 - _TRUCE_REACH), truce.first - 1)
+    behind = range(truce.last + 1, min(truce.last + _PLACE_REACH, clause.last) + 1)
+    over = next((i for i in behind if words.texts[i] == _OVER), None)
+    if not verbs or over is None or sentence.cues.within(verbs[-1] + 1, over - 1, *_ASIDE, CueKind.STATUS):
+        return None
+    dated = any(at in (over + 1, over + 2) and words.texts[over + 1] != "the" for at, _ in sentence.dates)
+    closes = over == clause.last or not words.joined(over) or words.is_a("behind_over", over + 1) or dated
+    return truce._replace(kind=CueKind.STATUS, value="ended", first=verbs[-1], last=over) if closes else None
 
 
 def _by_verbal_noun(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:

@@ -140,7 +140,8 @@ def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -
         return True
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if status.value == "agreed" else []
     made = any(cue.value in ("agreed", "announced") for cue in before)
-    return (status.value == "in_force" or made) and sentence.words.is_a("reported_future", clause.opener.first)
+    ends = status.value == "ended" and sentence.words.is_a("lasts_no_longer", status.first)  # "is due to expire"
+    return (status.value == "in_force" or made or ends) and sentence.words.is_a("reported_future", clause.opener.first)
 
 
 def is_ahead(sentence: Sentence, number: int) -> bool:
@@ -250,9 +251,18 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         cue for cue in sentence.cues_in(clause, CueKind.MODALITY)
         if cue.value == "future" and not is_foretold(sentence.words, sentence.cues, cue._replace(first=cue.last + 1))
     ]  # fmt: skip
+    future = [cue for cue in future if not _is_of_verb_between(sentence, clause, cue, begins)]
     if begins and sentence.words.is_a("has_started", begins.first):  # "took effect at 4 a.m. Schools will reopen"
         future = [cue for cue in future if cue.first < begins.first]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _is_of_verb_between(sentence: Sentence, clause: Clause, future: Cue, begins: Cue | None) -> bool:
+    """ "(A truce) that was due to start on Monday collapsed": what was to come is said by the relative clause, and not by the
+    main verb behind it. English only."""
+    told = sentence.cues.starting(CueKind.STATUS, future.last + 1)
+    relative = clause.opener is not None and sentence.words.is_a("that", clause.opener.first)
+    return begins is not None and told is not None and relative and future.first > clause.first and told.last < begins.first
 
 
 def _shall_become(sentence: Sentence, verb: Cue) -> bool:

@@ -20,7 +20,7 @@ _STANDING = ("in_force", "begun")
 _LIMITS = (CueKind.NEGATION, CueKind.PROSPECT, CueKind.EXCLUSION, CueKind.MODALITY, CueKind.TRUCE)
 _RELATIVE = ("that", "which")
 _AMID_REACH = 3  # words from "amid" to "violations": "amid reports of"
-_RELATIVE_REACH = 3  # words from "that" to its verb: "that had already begun"
+_RELATIVE_REACH = 5  # words from "that" to its verb: "that had already begun", "that had been due to start"
 
 
 def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:

@@ -87,6 +87,8 @@ def _is_feared(sentence: Sentence, cue: Cue) -> bool:
         if any(c.value != "alone" for c in governing):
             return True
     near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    if sentence.words.is_a("has_come_about", cue.first):  # "a planned truce in Homs collapsed"
+        near = [c for c in near if not sentence.cues.starting(CueKind.TRUCE, c.last + 1)]
     return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))
 
 

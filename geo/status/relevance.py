@@ -29,7 +29,8 @@ _IMPAIRED_REACH = 3  # words from «يخلون», with its subject, to «بال�
 _WATCHED_REACH = 2  # words from "monitor" to the violations
 _WHO_HOLDS = ("it", "they")
 _SOON = ("in", "within")
-_AS = "as"
+_AS, _AT = "as", "at"
+_HOUR_REACH = 8  # words from "ends at" over the hour to the day: "about 11:30 p.m. on"
 _ATTRIBUTES_REACH = 4  # words from "the shattered" to the truce: "Russian-backed"
 _FUNCTION_WORDS = (CueKind.LOCATIVE, CueKind.ABOUT, CueKind.PARTY, CueKind.DATE_RELATION, CueKind.BACKDROP)
 _SUBJECTS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EVACUATION, CueKind.CONFLICT)
@@ -266,7 +267,9 @@ def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
         return False
     if cue.first > sentence.first and texts[cue.first - 1] in _RELATIVE:
         return True
-    if any(cue.last < at <= cue.last + _DAY_REACH and sentence.words.joined(cue.last) for at, _ in sentence.dates):
+    at_hour = cue.last < sentence.last and texts[cue.last + 1] == _AT
+    reach = cue.last + (_HOUR_REACH if at_hour else _DAY_REACH)
+    if any(cue.last < at <= reach and sentence.words.joined(cue.last) for at, _ in sentence.dates):
         return True  # "expires on Saturday", "ends at midnight on Sunday"
     counted = range(cue.last + 2, min(cue.last + 1 + _COUNTED_REACH, sentence.last) + 1)
     soon = cue.last < sentence.last and texts[cue.last + 1] in _SOON

@@ -30,6 +30,8 @@ _QUOTE = '"'
 _QUOTED_NAME = re.compile(r'(?<![^\s(])[وفبلك]?"([ء-ي]+(?: [ء-ي]+){0,2})"(?=[\s.,;:!?)]|$)')
 _ENDS_SENTENCE = re.compile(r"[\n!?;.]")
 _ONE_LETTER_WORDS = re.compile(r"([وف]?)(س(?=[يتنا])|[بلك]?)")
+_FRONTED_HOUR = 9  # words of "On Sunday, March 3, at about 7:30 a.m."
+_ZONE_WORDS = 3  # words of "Central European time"
 _WRITTEN_TO_THE_NEXT = ("و", "ف", "ب", "ل", "ك", "س")
 _MIN_STEM = 2
 _new = tuple.__new__  # half of the time that the `__new__` of a NamedTuple takes
@@ -82,7 +84,8 @@ class Words:
 
     `classes` are the word classes that rules ask for. `openings` is what a `Vocabulary` found in them: for each table the words
     that open something there, in order. `by_class` holds the words of each class that `of_class` was asked for, `longest` the
-    longest phrases by their first word, of each table that was asked for them.
+    longest phrases by their first word, of each table that was asked for them. `written` is the text as it was published,
+    which alone has capitals; "" where nobody asks for them.
     """
 
     folded: Folded
@@ -93,6 +96,7 @@ class Words:
     openings: Mapping[LookedUp[Any], Sequence[tuple[int, Any]]] = field(default_factory=dict)
     by_class: dict[str, list[int]] = field(default_factory=dict)
     longest: dict[PhraseTable[Any], dict[int, Match[Any]]] = field(default_factory=dict)
+    written: str = ""
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -167,7 +171,15 @@ class Words:
         """The number of each sentence's first word, in order."""
         marks = (match.start() for match in _ENDS_SENTENCE.finditer(self.folded.text))
         firsts = dict.fromkeys(bisect_left(self.starts, mark) for mark in marks)
-        return (0, *(i for i in firsts if 0 < i < len(self.texts) and _ends_sentence(self, i - 1))) if self.texts else ()
+        found = [0] if self.texts else []
+        for i in firsts:
+            if 0 < i < len(self.texts) and _ends_sentence(self, i - 1, found[-1]):
+                found.append(i)
+        return tuple(found)
+
+    def is_capital(self, i: int) -> bool:
+        """True for a word that is written with a capital."""
+        return self.written[self.source(i, i).start].isupper() if self.written else False
 
     def sentence(self, number: int) -> tuple[int, int]:
         """The numbers of a sentence's first and last word."""
@@ -183,7 +195,8 @@ class Words:
         return tuple(numbers)
 
 
-def _ends_sentence(words: Words, left: int) -> bool:
+def _ends_sentence(words: Words, left: int, start: int) -> bool:
+    """True if the sentence that begins at the word `start` ends with the word `left`."""
     gap = words.between(left, left + 1)
     if not gap.strip(' ,-"()'):
         return False
@@ -192,16 +205,32 @@ def _ends_sentence(words: Words, left: int) -> bool:
     if "." not in gap:
         return False
     before, after = words.texts[left], words.texts[left + 1]
-    initials = gap in (".", ". ", ".-") and len(before) == 1 and before.isalpha() and before.isascii()  # U.S., U.N.-led
+    initials = gap in (".", ". ", ".-", ". (") and len(before) == 1 and before.isalpha() and before.isascii()  # U.S., U.N.-led
     decimal = gap == "." and before[-1].isdigit() and after[0].isdigit()
-    return not initials and not decimal
+    return not decimal and (not initials or _ends_with_hour(words, left, start))
+
+
+def _ends_with_hour(words: Words, left: int, start: int) -> bool:
+    """ "(Took effect at) 7 a.m. The army …": an hour ends a sentence before a word with a capital. None that the sentence
+    begins with ("At 7 a.m. Israeli troops …"), and none before its day or zone ("7 a.m. Friday", "7 a.m. Damascus time")."""
+    texts, behind = words.texts, left + 1
+    hour = left - 1 > start and texts[left] == "m" and texts[left - 1] in ("a", "p") and texts[left - 2][-1:].isdigit()
+    if not hour or not words.is_capital(behind) or words.between(left, behind) != ". ":
+        return False
+    if words.is_a("opens_sentence", behind):
+        return True
+    zone = any(words.is_a("of_an_hour", i) for i in range(behind, min(behind + _ZONE_WORDS, len(texts))))
+    fronted = left - start <= _FRONTED_HOUR and words.is_a("fronts_hour", start)
+    return not fronted and not zone
 
 
 def split_words(
-    folded: Folded, vocabulary: Vocabulary | None = None, classes: WordClasses | None = None, cuts: Cuts | None = None
-) -> Words:
+    folded: Folded, vocabulary: Vocabulary | None = None, classes: WordClasses | None = None, cuts: Cuts | None = None,
+    written: str = "",
+) -> Words:  # fmt: skip
     """The words of a folded text, in order, looked up in a vocabulary. Without one the tables look them up, to the same end;
-    without word classes no rule can ask for them. `cuts` gives the offsets at which a word parts into several."""
+    without word classes no rule can ask for them. `cuts` gives the offsets at which a word parts into several; `written` is the
+    text that was folded."""
     folded_words = spaced_words(folded)
     pieces = folded_words.split(" ")
     lengths = list(map(len, pieces))
@@ -214,7 +243,7 @@ def split_words(
         starts = tuple(chain.from_iterable(offsets))
         texts = tuple(folded_words[start:end] for start, end in zip(starts, ends, strict=True))
     openings = vocabulary.openings(texts) if vocabulary else {}
-    return Words(folded, texts, starts, ends, WordClasses() if classes is None else classes, openings)
+    return Words(folded, texts, starts, ends, WordClasses() if classes is None else classes, openings, written=written)
 
 
 class Match(NamedTuple, Generic[Value]):

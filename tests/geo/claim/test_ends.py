@@ -216,3 +216,29 @@ def test_an_accord_on_another_matter_that_falls_apart_is_no_truce(text: str) -> 
 def test_a_start_to_come_and_what_is_to_come_behind_a_start(text: str, status: str, effective: str | None) -> None:
     (statement,) = reader().read(article(text, PUBLISHED)).statements
     assert (str(statement.status), statement.effective and statement.effective.text) == (status, effective)
+
+
+@pytest.mark.parametrize(("text", "status", "since"), [
+    ("A truce in Rastan that was due to start on Monday collapsed before it began.", "ended", None),
+    ("A truce in Rastan that was due to start on Monday collapsed on Saturday.", "ended", "2024-03-02"),
+    ("A planned truce in Rastan collapsed before taking effect.", "ended", None),
+    ("The truce in Rastan, which was to begin on Monday, collapsed hours before it was due to start.", "ended", None),
+    ("انهارت هدنة في الرستن كان من المقرر أن تبدأ الاثنين قبل أن تدخل حيز التنفيذ.", "ended", None),
+    ("A truce in Rastan that is due to start on Monday was agreed.", "agreed", None),
+    ("Mediators fear that the truce in Rastan could collapse.", "in_force", None),
+])  # fmt: skip
+def test_a_truce_that_collapsed_before_it_began_is_over(text: str, status: str, since: str | None) -> None:
+    assert told(text)[:2] == (status, since)
+
+
+@pytest.mark.parametrize(("text", "status", "since", "until"), [
+    ("The army declared the week-long ceasefire in Rastan over on Saturday.", "ended", "2024-03-02", None),
+    ("The army declared the truce in Rastan over after rebels fired on its posts.", "ended", None, None),
+    ("The army declared a truce in Rastan over the weekend.", "agreed", None, None),
+    ("The army cut short the truce in Rastan on Friday.", "ended", "2024-03-01", None),
+    ("The five-day humanitarian pause in Rastan ends at 11 p.m. on Sunday.", "in_force", None, "2024-03-03"),
+    ("A 72-hour ceasefire in Rastan is due to expire at midnight on Sunday.", "in_force", None, "2024-03-03"),
+    ("مددت الهدنة في الرستن لمدة شهر يبدأ الأحد.", "in_force", None, "2024-04-02~"),
+])  # fmt: skip
+def test_ends_with_their_adverb_and_their_hour(text: str, status: str, since: str | None, until: str | None) -> None:
+    assert told(text) == (status, since, until)

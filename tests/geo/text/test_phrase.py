@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from geo.text.phrase import PhraseTable, Vocabulary, Words, phrase_words, split_words, stems
 from geo.text.script import fold, fold_name
+from tests.reading import article, reader
 
 
 def words_of(text: str) -> Words:
@@ -176,3 +177,22 @@ def test_sentences_cover_all_words(text: str) -> None:
     spans = [words.sentence(number) for number in range(len(words.sentence_starts))]
     assert [number for number, (first, last) in enumerate(spans) for _ in range(first, last + 1)] == list(words.sentences)
     assert len(words.sentences) == len(words)
+
+
+@pytest.mark.parametrize(("text", "sentences"), [
+    ("The truce took effect at 7 a.m. The army left at 9 p.m. Rebels fired.", 3),
+    ("The truce took effect at 7 a.m. On Friday it broke.", 2),
+    ("The truce took effect at 7 a.m. Israeli troops left.", 2),
+    ("The truce took effect at 7 a.m. Damascus time.", 1),
+    ("The truce took effect at 7 a.m. Central European time on Friday.", 1),
+    ("The truce took effect at 7 a.m. Friday and held.", 1),
+    ("The truce took effect at 7 a.m. GMT and held.", 1),
+    ("The truce took effect at 7 p.m. U.S. time.", 1),
+    ("The truce took effect at 7 a.m. (0400 GMT) on Friday.", 1),
+    ("At 7 a.m. Israeli troops entered the town.", 1),
+    ("On Sunday at about 7:30 a.m. Israeli troops entered the town.", 1),
+    ("At 7 a.m. the guns fell silent.", 1),
+])  # fmt: skip
+def test_an_hour_ends_a_sentence_before_a_capital_that_goes_not_with_it(text: str, sentences: int) -> None:
+    words = reader().analyse(article(text)).words
+    assert len(words.sentence_starts) == sentences
