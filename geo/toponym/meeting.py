@@ -140,9 +140,12 @@ def brokered_for(words: Words, cues: Cues, first: int) -> bool:
     verbs = words.of_class("brokers", floor, first - 1) if words.is_english(first) else []
     if not verbs or words.texts[verbs[-1] + 1] == "by":
         return False
-    start = words.sentence(words.sentences[first])[0]
-    active = not words.is_a("passive", verbs[-1] - 1)
-    return active and bool(cues.within(start, verbs[-1] - 1, CueKind.TRUCE, CueKind.AGREEMENT))
+    start, subject = words.sentence(words.sentences[first])[0], verbs[-1] - 1
+    named = (CueKind.TRUCE, CueKind.AGREEMENT)
+    reduced = not words.joined(subject) or any(cues.ending(kind, subject) for kind in named)  # "a truce brokered in Sweden"
+    held = cues.within(verbs[-1] + 1, first - 1, CueKind.EVENT_HEAD)  # "at UN-brokered consultations in Sweden"
+    active = not reduced and not held and not words.is_a("passive", subject)
+    return active and bool(cues.within(start, subject, *named))
 
 
 def _is_of_sides(cues: Cues, first: int) -> bool:
