@@ -186,6 +186,29 @@ def _names_read_as_other_places(connection: Connection) -> None:
     """What editors accepted stands in the place of what is read of other places by the same names: lines are derived anew."""
 
 
+def _lines_in_numbers(connection: Connection) -> None:
+    """What a day asks of a line is a number and stands in the indices; lines are derived, so they begin anew."""
+    word = "VARCHAR" if connection.dialect.name == "sqlite" else 'VARCHAR COLLATE "C"'
+    for statement in _LINES_IN_NUMBERS.format(word=word).split(";"):
+        connection.exec_driver_sql(statement)
+
+
+_LINES_IN_NUMBERS = """
+DROP TABLE line;
+CREATE TABLE line (
+    zone INTEGER NOT NULL REFERENCES zone (number), true_from INTEGER NOT NULL, reported_on INTEGER NOT NULL,
+    known_on INTEGER NOT NULL, status INTEGER NOT NULL, true_until INTEGER NOT NULL, withdrawn_on INTEGER NOT NULL,
+    statement {word} NOT NULL, article {word} NOT NULL REFERENCES reading (article) ON DELETE CASCADE);
+CREATE INDEX line_by_article ON line (article);
+CREATE INDEX line_by_day ON line (zone, true_from, reported_on, known_on, status, true_until DESC, withdrawn_on);
+CREATE INDEX line_with_end ON line (zone, true_until, true_from, reported_on, known_on, withdrawn_on)
+    WHERE true_until < 3652059;
+CREATE INDEX line_told_late ON line (zone, reported_on, true_from, known_on, status, true_until, withdrawn_on)
+    WHERE reported_on > true_from + 30;
+CREATE INDEX line_told_before ON line (zone, true_from, known_on, withdrawn_on) WHERE known_on < true_from
+"""
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -202,6 +225,7 @@ MIGRATIONS = (
     Migration(name="signings before what they led to", apply=_signings_before_what_they_led_to, derives=True),
     Migration(name="parts of wholes", apply=_parts_of_wholes),
     Migration(name="names read as other places", apply=_names_read_as_other_places, derives=True),
+    Migration(name="lines in numbers", apply=_lines_in_numbers, derives=True),
 )
 
 

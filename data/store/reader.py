@@ -15,7 +15,7 @@ from data.sources.seeds import Fault
 from data.store import rows
 from data.store.claims import judgements_in, statements_in, versions_in
 from data.store.coming import kept_in
-from data.store.lines import zones_on
+from data.store.day import zones_on
 from data.store.records import Copy, Kept, Repeat, StoredReading, ToldOfZone, ZoneOnDay
 from data.store.tables import (
     AGREEMENT,

@@ -21,13 +21,16 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
-    PrimaryKeyConstraint,
     String,
     Table,
     Text,
+    TextClause,
     UniqueConstraint,
     text,
 )  # fmt: skip
+
+from geo.ledger.zone import CLAIMS_LESS
+from geo.status import Status
 
 METADATA = MetaData()
 # Words of ASCII and ids; sorted by code point, as Python sorts them, whatever the database's language.
@@ -282,36 +285,46 @@ ZONE = Table(
 )  # fmt: skip
 
 # The lines of all ledgers (geo.ledger.zone.LedgerLine), as versions and editors leave them: derived from what stands above, in
-# the transaction that changes it, so that a day's zones and a zone's articles are found by index (lines.py). Days are numbers,
-# from 1 for 0001-01-01: `reported_on` and `known_on` 0 are unknown; NEVER where the text gives no end, where the article still
-# says so, and as the first day of what tells no day's status.
+# the transaction that changes it (lines.py), so that a day's zones and a zone's articles are found by index (day.py). What a
+# day asks of a line is a number and stands in the indices, so that a zone's lines lie on few pages. Days count from 1 for
+# 0001-01-01: `reported_on` and `known_on` 0 are unknown; NEVER where the text gives no end, where the article still says so,
+# and as the first day of what tells no day's status. Of two statuses of the same days the higher number rules.
 NEVER = date.max.toordinal()
-_IS_BREACH, _HAS_END = text("status = 'violated'"), text(f"true_until < {NEVER}")
-_IS_TOLD_LATE, _IS_TOLD_BEFORE = text("reported_on > true_from"), text("known_on < true_from")
+SOON = 30  # days after its first day, by which most of what is true was reported
+STATUS_NUMBER = {status: number for number, status in enumerate((*CLAIMS_LESS, Status.VIOLATED))}
+
+
+def day_number(day: date | None, unknown: int) -> int:
+    """A day as a line holds it."""
+    return day.toordinal() if day else unknown
+
+
+def _index(name: str, *columns: str | TextClause, where: str | None = None) -> Index:
+    """An index of the lines of each zone, or of those of a kind."""
+    kind = None if where is None else text(where)
+    return Index(name, "zone", *columns, sqlite_where=kind, postgresql_where=kind)
+
+
 LINE = Table(
     "line", METADATA,
     Column("zone", Integer, ForeignKey("zone.number"), nullable=False),
     Column("true_from", Integer, nullable=False),
     Column("reported_on", Integer, nullable=False),
     Column("known_on", Integer, nullable=False),
-    Column("statement", _ID, nullable=False),
-    Column("status", _ID, nullable=False),
+    Column("status", Integer, nullable=False),
     Column("true_until", Integer, nullable=False),
     Column("withdrawn_on", Integer, nullable=False),
+    Column("statement", _ID, nullable=False),
     Column("article", _ID, ForeignKey("reading.article", ondelete="CASCADE"), nullable=False),
-    PrimaryKeyConstraint(
-        "zone", "true_from", "reported_on", "known_on", "statement", "status",
-        postgresql_include=("true_until", "withdrawn_on"),
-    ),
     Index("line_by_article", "article"),
-    *(
-        Index(name, *columns, sqlite_where=where, postgresql_where=where)
-        for name, columns, where in (
-            ("line_of_breach", ("zone", "true_from", "true_until", "reported_on", "known_on", "withdrawn_on"), _IS_BREACH),
-            ("line_with_end", ("zone", "true_until", "true_from"), _HAS_END),
-            ("line_told_late", ("zone", "reported_on", "true_from", "known_on", "withdrawn_on"), _IS_TOLD_LATE),
-            ("line_told_before", ("zone", "known_on", "true_from", "withdrawn_on"), _IS_TOLD_BEFORE),
-        )
+    # in the order in which they rule, the last one first when it is read backwards
+    _index("line_by_day", "true_from", "reported_on", "known_on", "status", text("true_until DESC"), "withdrawn_on"),
+    _index(
+        "line_with_end", "true_until", "true_from", "reported_on", "known_on", "withdrawn_on", where=f"true_until < {NEVER}",
     ),
-    sqlite_with_rowid=False,
+    _index(
+        "line_told_late", "reported_on", "true_from", "known_on", "status", "true_until", "withdrawn_on",
+        where=f"reported_on > true_from + {SOON}",
+    ),
+    _index("line_told_before", "true_from", "known_on", "withdrawn_on", where="known_on < true_from"),
 )  # fmt: skip

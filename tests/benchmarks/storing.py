@@ -100,16 +100,23 @@ def _reading_row(article: Article, statements: int) -> dict[str, Any]:
 
 
 def _told(number: int, chance: random.Random) -> tuple[Article, list[Statement]]:
-    day = Edtf.day(FIRST_DAY + timedelta(chance.randrange(DAYS)))
-    article = Article(id=f"article{number}", text="The truce holds.", language=Language.ENGLISH, published=day)
+    """An article of some days later, now and then of months; some of its truces have a last day, some a day of signing."""
+    day = FIRST_DAY + timedelta(chance.randrange(DAYS))
+    published = day + timedelta(60 if chance.randrange(50) == 0 else chance.randrange(4))
+    article = Article(id=f"article{number}", text="The truce holds.", language=Language.ENGLISH, published=Edtf.day(published))
+
+    def now_and_then(days: int) -> Edtf | None:
+        return Edtf.day(day + timedelta(days)) if chance.randrange(10) == 0 else None
+
     agreement = chance.randrange(AGREEMENTS)
     return article, [
         Statement(
             id=f"{article.id}/{n}", article=article.id, agreement=f"truce-{agreement}", type=AgreementType.CEASEFIRE,
             areas=tuple(CoveredArea(area=area_of(agreement, chance.randrange(AREAS)), mention=Span(0, 3)) for _ in range(2)),
             excluded=(), status=chance.choice((Status.IN_FORCE, Status.VIOLATED, Status.EXTENDED, Status.ENDED)),
-            modality=Modality.REPORTED, attribution=None, signed=None, effective=day, until=None, expected=None, sponsors=(),
-            guarantors=(), evidence=(Evidence(span=Span(0, 15), quote="The truce holds", aspect=Aspect.STATUS),),
+            modality=Modality.REPORTED, attribution=None, signed=now_and_then(-10), effective=Edtf.day(day),
+            until=now_and_then(20), expected=None, sponsors=(), guarantors=(),
+            evidence=(Evidence(span=Span(0, 15), quote="The truce holds", aspect=Aspect.STATUS),),
         ) for n in range(IN_AN_ARTICLE)
     ]  # fmt: skip
 
