@@ -1,4 +1,4 @@
-"""What a browser shows until the page is there: Streamlit's empty page, with a line that the page is on its way."""
+"""What a browser shows until the page is there: in both languages, that it is on its way."""
 
 from __future__ import annotations
 
@@ -9,30 +9,43 @@ from dashboard.strings import LANGUAGES, direction, text
 
 _NO_SCRIPT = re.compile("<noscript>.*?</noscript>", re.DOTALL)
 # until Streamlit paints its own: the page's two grounds, and no font that is still on its way
-_STYLE = tag(
+_GROUND = tag(
     "style",
-    ":root{color-scheme:light dark}"
-    "body{margin:0;background:light-dark(#fbfaf7,#15181b);color:light-dark(#1d1d1f,#eceae4)}"
-    ".opening{margin:0;padding:18vh 1rem 0;font:600 1.1rem sans-serif;text-align:center}.opening+.opening{padding-top:.6rem}",
+    ":root{color-scheme:light dark}body{margin:0;background:light-dark(#fbfaf7,#15181b);color:light-dark(#1d1d1f,#eceae4)}",
+)
+_LINES = tag(
+    "style",
+    ".opening{position:fixed;inset:18vh 1rem auto;font:600 1.1rem sans-serif;text-align:center}"
+    ".stMain .opening p,.opening p{margin:0 0 .6rem;font:inherit;text-align:center}",
 )
 _NO_LINE = tag("style", "#root{display:none}")
 
 
-def first_page(shell: str, language: str) -> str:
-    """The empty page in a language, with the line in both; what Streamlit paints replaces it. A browser without scripts is told
-    that it needs them, and nothing of a page that would come."""
+def opening_lines(asked: str) -> Markup:
+    """The line in both languages, that of the link first."""
+    return join((_LINES, _lines("page.opening", _language(asked))))
+
+
+def first_page(shell: str, asked: str) -> str:
+    """Streamlit's empty page in the language of a link, with the line in both; what Streamlit paints replaces it. A browser
+    without scripts is told that it needs them, and nothing of a page that would come."""
+    language = _language(asked)
     said = {
         '<html lang="en">': f'<html lang="{language}" dir="{direction(language)}">',
         "<title>Streamlit</title>": "<title>Hudna · هدنة</title>",
-        '<div id="root"></div>': tag("div", _STYLE, _lines("page.opening", language), id="root"),
+        '<div id="root"></div>': tag("div", _GROUND, opening_lines(asked), id="root"),
     }
     for ours, other in said.items():
         shell = shell.replace(ours, other)
-    bare = tag("noscript", _NO_LINE, _lines("page.no_script", language))
+    bare = tag("noscript", _NO_LINE, _LINES, _lines("page.no_script", language))
     return _NO_SCRIPT.sub(lambda _: bare, shell, count=1)
 
 
 def _lines(key: str, language: str) -> Markup:
     """A string in both languages, that of the page first."""
     languages = sorted(LANGUAGES, key=lambda one: one != language)
-    return join(tag("p", text(key, one), class_="opening", lang=one, dir=direction(one)) for one in languages)
+    return tag("div", (tag("p", text(key, one), lang=one, dir=direction(one)) for one in languages), class_="opening")
+
+
+def _language(asked: str) -> str:
+    return asked if asked in LANGUAGES else LANGUAGES[0]

@@ -20,7 +20,6 @@ if str(HERE.parent) not in sys.path:  # Streamlit puts this file's folder on the
     sys.path.insert(0, str(HERE.parent))
 
 from dashboard.opening import first_page  # noqa: E402
-from dashboard.strings import LANGUAGES  # noqa: E402
 from dashboard.visitor import is_of_this_page  # noqa: E402
 
 EMPTY_PAGE = Path(st.__file__).with_name("static") / "index.html"
@@ -29,8 +28,7 @@ REFUSED = 1008  # of a WebSocket that nobody has accepted: HTTP 403
 
 async def answer_first(request: Request) -> HTMLResponse:
     """The first answer to a browser, in the language of its link."""
-    asked = request.query_params.get("lang", "")
-    page = first_page(EMPTY_PAGE.read_text(encoding="utf-8"), asked if asked in LANGUAGES else LANGUAGES[0])
+    page = first_page(EMPTY_PAGE.read_text(encoding="utf-8"), request.query_params.get("lang", ""))
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 

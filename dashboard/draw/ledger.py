@@ -102,7 +102,7 @@ def _marks(edition: Edition, line: LedgerLine, language: str) -> Markup | None:
         ("⊘", gone),
         ("✓", text("line.verified", language) if standing and standing.verified else None),
         ("✎", text("line.edited", language) if standing and standing.edited else None),
-        ("?", text(f"grounds.{doubt}", language) if doubt else None),
+        (text("line.doubted", language), text(f"grounds.{doubt}", language) if doubt else None),
     ]
     shown = [
         tag("span", tag("span", sign, aria_hidden="true"), " ", words, class_="line-mark") for sign, words in marks if words

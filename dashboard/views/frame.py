@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.draw.appearance import status_colours
 from dashboard.draw.change_appearance import change_colours
@@ -40,10 +41,11 @@ PAGES = {
 }
 
 
-def show_page() -> None:
-    """The whole page, from the link to the link."""
+def show_page(coming: DeltaGenerator) -> None:
+    """The whole page, from the link to the link. `coming`, which says that it is on its way, goes before it."""
     st.set_page_config(page_title="Hudna · هدنة", page_icon=str(STATIC_FOLDER / "page" / "icon.png"), layout="wide")
     if not _is_configured():
+        coming.empty()
         _cannot_show("page.unconfigured")
         return
     try:
@@ -51,6 +53,8 @@ def show_page() -> None:
     except HudnaError as fault:
         _cannot_show("store.missing" if isinstance(fault, StoreError) else "page.broken", fault)
         return
+    finally:
+        coming.empty()
     view, lost = current_view(edition, timeline(edition))
     st.html(_style(view.language))
     above = st.container(key="above")

@@ -200,6 +200,16 @@ def test_on_a_phone_nothing_runs_over_the_edge(site: str, open_page: Open) -> No
     assert wide == []
 
 
+def test_on_paper_the_item_stands_without_what_is_pressed(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?page=review", ready=READY).page
+    page.emulate_media(media="print")
+    try:
+        expect(page.locator(".review-item blockquote").first).to_be_visible()
+        assert not page.locator(".review :is(button, input, .queue):visible").count()
+    finally:
+        page.emulate_media(media="screen")
+
+
 def test_a_line_of_the_ledger_leads_to_its_review_and_facts_are_set_there(desk: str, open_page: Open) -> None:
     page = open_page(f"{desk}?zone=southwest-2017@SY13", ready=".ledger .judge-line").page
     page.locator(".ledger .judge-line").first.click()

@@ -354,6 +354,19 @@ def test_without_a_store_the_page_says_what_to_do(monkeypatch: pytest.MonkeyPatc
     assert "تعذّر عرض المخزن" in bodies and "لا مخزن" in bodies
 
 
+def test_whoever_waits_for_the_page_is_told_once_that_it_is_coming(
+    page: AppTest, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("dashboard.opening.opening_lines", lambda asked: told.append(asked) or "<p>coming</p>")
+    monkeypatch.setattr("dashboard.views.frame.current_edition", lambda: told.append("drawn") or edition)
+    page.query_params["lang"] = "ar"
+    for _ in range(2):
+        page.run()
+        assert "coming" not in " ".join(block.proto.body for block in page.main.get("html"))
+    assert told == ["ar", "drawn", "drawn"]
+
+
 @pytest.mark.parametrize("option, value", [("server.enableStaticServing", False), ("browser.gatherUsageStats", True)])
 def test_a_page_without_its_options_is_not_shown(page: AppTest, option: str, value: bool) -> None:
     """It would have no map, or have the visitor's browser report to somebody."""

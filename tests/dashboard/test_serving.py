@@ -80,7 +80,7 @@ def test_the_first_answer_says_in_both_languages_that_the_page_is_coming() -> No
     for language, other, way in (("ar", "en", "rtl"), ("en", "ar", "ltr")):
         page = first_page(shell, language)
         assert f'<html lang="{language}" dir="{way}">' in page and "<title>Hudna · هدنة</title>" in page
-        root = page.split('<div id="root">')[1].split("</div>")[0]
+        root = page.split('<div id="root">')[1].split("</body>")[0]
         assert root.index(text("page.opening", language)) < root.index(text("page.opening", other))
         bare = page.split("<noscript>")[1].split("</noscript>")[0]
         assert all(text("page.no_script", one) in bare for one in (language, other)) and "Streamlit app" not in page
@@ -179,7 +179,7 @@ def test_the_page_on_serving_names_options_that_there_are(capsys: pytest.Capture
         re.findall("--[a-z-]+", capsys.readouterr().out)
     )
     variables = {name.removeprefix("STREAMLIT_").lower() for name in re.findall("STREAMLIT_[A-Z_]+", page)}
-    assert variables == {"server_address", "server_port", "server_base_url_path"}
+    assert variables == {"browser_server_address", "server_address", "server_port", "server_base_url_path"}
     known = {re.sub("(?=[A-Z])", "_", option.replace(".", "_")).lower() for option in config.get_config_options()}
     assert variables <= known
     assert set(re.findall("HUDNA_[A-Z_]+", page)) <= {setting.variable for setting in SETTINGS}

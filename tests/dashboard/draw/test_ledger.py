@@ -197,6 +197,7 @@ def test_what_editors_vouch_for_and_what_was_taken_back_says_so_in_words_and_sig
     (said,) = one.statements["0-A.txt"]
     doubted = replace(one, statements={"0-A.txt": (replace(said, grounds=Grounds(basis=Basis.WORDS, likelihood=0.97)),)})
     assert "? all words of the sentence together, no single one" in words(drawn(doubted))
+    assert ">؟</span>" in drawn(doubted, "ar") and ">?<" not in drawn(doubted, "ar")
     assert "no single one" not in words(drawn(replace(doubted, reviewed=Reviewed(standings=standings))))
     signing = replace(one.zones[SOUTH].ledger[0], status=Status.AGREED)
     signed = replace(doubted, zones={SOUTH: replace(one.zones[SOUTH], ledger=(signing,))})
