@@ -10,6 +10,7 @@ from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.doubt import find_doubt
+from geo.claim.entry import date_by_entry
 from geo.claim.failing import failed_talks
 from geo.claim.heading import place_by_heading
 from geo.claim.lasting import find_last_days
@@ -91,6 +92,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
     for sentence in told:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
+        for claim in of_sentence:
+            date_by_entry(sentence, claim, published)
         tell_places_apart(sentence, of_sentence, claims)
         tell_pair_apart(of_sentence, claims)
         place_by_heading(sentence, of_sentence, claims)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from geo.edtf import Granularity
 from geo.gazetteer import SETTLEMENTS
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
@@ -55,6 +56,17 @@ class Sentence:
         dates = self.read.dates
         start = bisect_left(dates, self.first, key=itemgetter(0))
         return dates[start : bisect_right(dates, self.last, start, key=itemgetter(0))]
+
+    @cached_property
+    def entry(self) -> Timex | None:
+        """The day that opens its line, before a colon or a dash, as an entry of a chronicle begins: "- July 19: …"."""
+        text = self.read.text
+        for _, timex in self.dates[:1]:
+            start = text.rfind("\n", 0, timex.span.start) + 1
+            day = timex.value is not None and timex.value.granularity is Granularity.DAY
+            if day and _ENTRY_MARK.fullmatch(text, start, timex.span.start) and _ENDS_ENTRY_DAY.match(text, timex.span.end):
+                return timex
+        return None
 
     @cached_property
     def speaks_of_truce(self) -> bool:
@@ -314,6 +326,8 @@ class Sentence:
 
 
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
+_ENTRY_MARK = re.compile(r"[\W_]*")
+_ENDS_ENTRY_DAY = re.compile(r":| [-–—] ")
 _LOCATED_REACH = 6  # first words of a sentence that name zones: "the four de-escalation zones"
 _OF_THEM = "ها"
 _FRONTED_REACH = 14  # words from "under" to the comma behind the accord: "a memorandum signed at the talks in Astana"
