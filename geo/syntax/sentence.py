@@ -76,8 +76,11 @@ class Sentence:
     def asks(self) -> bool:
         """True for a question that leaves open whether something is so: «هل انتهت الهدنة؟»; «ما هي بنود اتفاق الهدنة؟» takes
         the truce for granted."""
-        if self.words.of_class("asks_for_more", self.first, self.last):
-            return False
+        return self.is_question and not self.words.of_class("asks_for_more", self.first, self.last)
+
+    @property
+    def is_question(self) -> bool:
+        """True for a sentence that ends with a question mark."""
         behind = self.words.starts[self.last + 1] if self.last + 1 < len(self.words) else None
         return "?" in self.words.folded.text[self.words.ends[self.last] : behind].split("\n")[0]
 
