@@ -50,8 +50,9 @@ STAGES = {
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "length", "term", "sponsor", "sharing", "answering", "likewise", "pair",
-        "aftermath", "breaking", "accord", "failing", "heading", "leaving", "likely", "renewal", "refusal", "background",
-        "contrast", "unplaced", "doubt", "onset", "extension", "lasting", "recalled", "predecessor", "figurative", "finding",
+        "aftermath", "breaking", "accord", "failing", "entry", "heading", "questioning", "leaving", "likely", "renewal",
+        "refusal", "background", "contrast", "unplaced", "doubt", "onset", "extension", "lasting", "recalled", "predecessor",
+        "figurative", "finding",
     ),
     "truce": ("record", "standing", "anterior", "course", "leaving", "narrowing", "widening", "topic", "joining"),
     "party": ("actor_names", "mediator", "finding"),

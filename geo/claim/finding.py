@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.claim.accord import breaks_accord
 from geo.claim.answering import find_answers
 from geo.claim.antecedent import leave_to_home, leave_to_town, left_without_verb, reject_baseless, tells_of_denied, told_of
@@ -10,6 +12,7 @@ from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.doubt import find_doubt
+from geo.claim.entry import date_by_entry
 from geo.claim.extension import leave_old_ends
 from geo.claim.failing import failed_talks
 from geo.claim.figurative import is_figurative
@@ -22,6 +25,7 @@ from geo.claim.onset import date_end, find_onset
 from geo.claim.pair import find_pair, tell_pair_apart
 from geo.claim.predecessor import find_predecessors
 from geo.claim.predicate import find_predicate
+from geo.claim.questioning import answered, date_by_answer
 from geo.claim.recalled import recall_departures
 from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.refusal import take_refusals
@@ -92,15 +96,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         if recalled := recall_departures(told, (), published)[0]:
             return tuple(recalled)
         return failed_talks(told) or told_without_a_name(told, likelihood) if at_war else ()
-    claims: list[Claim] = []
-    placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
-    for sentence in told:
-        of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
-        tell_places_apart(sentence, of_sentence, claims)
-        tell_pair_apart(of_sentence, claims)
-        place_by_heading(sentence, of_sentence, claims)
-        placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
-        claims += of_sentence
+    claims = _claims_in(told, published)
     find_last_days(told, claims)
     claims = [claim for claim in claims if not tells_of_denied(claim, claims)]
     reject_baseless(claims, read)
@@ -140,8 +136,32 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     return failed_talks(told) or told_without_a_name(told, likelihood)
 
 
-def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
-    if not (sentence.speaks_of_truce or sentence.continues) or sentence.figurative or sentence.asks:
+def _claims_in(told: Sequence[Sentence], published: Edtf | None) -> list[Claim]:
+    """The claims of all sentences, in order, each read beside those before it."""
+    claims: list[Claim] = []
+    placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
+    question, asked = None, list[Claim]()
+    for sentence in told:
+        alone = placed is None or sentence.number - placed > NEARBY_SENTENCES
+        of_sentence = _claims_of(sentence, alone=alone)
+        if question:
+            date_by_answer(question, claims, sentence)
+            of_sentence = [*answered(question, asked, sentence), *of_sentence]
+        question = sentence if sentence.is_question else None
+        asked = _claims_of(sentence, alone=alone, asked=True) if sentence.asks else []
+        for claim in of_sentence:
+            date_by_entry(sentence, claim, published)
+        tell_places_apart(sentence, of_sentence, claims)
+        tell_pair_apart(of_sentence, claims)
+        place_by_heading(sentence, of_sentence, claims)
+        placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
+        claims += of_sentence
+    return claims
+
+
+def _claims_of(sentence: Sentence, *, alone: bool, asked: bool = False) -> list[Claim]:
+    """The claims of a sentence; of a question that leaves open whether they are so with `asked` alone."""
+    if not (sentence.speaks_of_truce or sentence.continues) or sentence.figurative or (sentence.asks and not asked):
         return []
     named = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)
     if named and all(is_whereabouts(sentence, cue) for cue in named):

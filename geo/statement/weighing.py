@@ -14,6 +14,7 @@ from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weig
 from geo.status.relevance import comments_on
 from geo.status.section import runs_out
 from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
 from geo.truce import Truce
 from geo.truce.standing import claim_status, ends_later, is_over
@@ -42,7 +43,8 @@ class Weighing:
         To the rules belong what follows from dates or from fighting, a truce that is prolonged, taken up again or that
         fighting ended in, what the relative clause of a truce tells, what talks came to or are about, an accord that is a
         condition, an end or breach that is denied, only possible or to come, an evacuation that goes on or of which the last
-        have left, and a sentence that tells of several statuses: whose words are whose is a matter of grammar."""
+        have left, and a sentence that tells of several statuses: whose words are whose is a matter of grammar. So do
+        questions, whose words are no reporter's."""
         number = self._sentence_of_status(giver)
         if self._is_ruled(says, told) or self._tells_of_others(number, status):
             return status
@@ -86,6 +88,7 @@ class Weighing:
             or self._is_owed(says)
             or self._starts_on_the_day(says)
             or self._is_taken_up_again(says)
+            or Sentence(self.read, says.clause.sentence, continues=False).is_question  # "When did the ceasefire begin?"
         )
 
     def _is_taken_up_again(self, says: Claim) -> bool:

@@ -115,7 +115,8 @@ def _by_its_form(sentence: Sentence, status: Cue, named: Cue) -> bool:
         return False
     verb = texts[status.first][status.offset :] if first == status.first or entered else texts[status.last]
     past = verb.endswith(_PAST_FEMININE)
-    imperfect = first < status.first and verb.startswith(_IMPERFECT_FEMININE)
+    told = first < status.first or sentence.entry is not None  # «12 يناير: هدنة تدخل حيز التنفيذ، وتنهار بعد أيام»
+    imperfect = told and verb.startswith(_IMPERFECT_FEMININE)
     feminine = texts[named.first].endswith(_FEMININE)
     return (past or imperfect if feminine else not past) and not has_noun_behind(sentence, status.last)
 

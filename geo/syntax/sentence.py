@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from geo.edtf import Granularity
 from geo.gazetteer import SETTLEMENTS
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
@@ -57,6 +58,17 @@ class Sentence:
         return dates[start : bisect_right(dates, self.last, start, key=itemgetter(0))]
 
     @cached_property
+    def entry(self) -> Timex | None:
+        """The day that opens its line, before a colon or a dash, as an entry of a chronicle begins: "- July 19: …"."""
+        text = self.read.text
+        for _, timex in self.dates[:1]:
+            start = text.rfind("\n", 0, timex.span.start) + 1
+            day = timex.value is not None and timex.value.granularity is Granularity.DAY
+            if day and _ENTRY_MARK.fullmatch(text, start, timex.span.start) and _ENDS_ENTRY_DAY.match(text, timex.span.end):
+                return timex
+        return None
+
+    @cached_property
     def speaks_of_truce(self) -> bool:
         return bool(self.cues.within(self.first, self.last, CueKind.TRUCE, CueKind.AGREEMENT))
 
@@ -64,8 +76,11 @@ class Sentence:
     def asks(self) -> bool:
         """True for a question that leaves open whether something is so: «هل انتهت الهدنة؟»; «ما هي بنود اتفاق الهدنة؟» takes
         the truce for granted."""
-        if self.words.of_class("asks_for_more", self.first, self.last):
-            return False
+        return self.is_question and not self.words.of_class("asks_for_more", self.first, self.last)
+
+    @property
+    def is_question(self) -> bool:
+        """True for a sentence that ends with a question mark."""
         behind = self.words.starts[self.last + 1] if self.last + 1 < len(self.words) else None
         return "?" in self.words.folded.text[self.words.ends[self.last] : behind].split("\n")[0]
 
@@ -314,6 +329,8 @@ class Sentence:
 
 
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
+_ENTRY_MARK = re.compile(r"[\W_]*")
+_ENDS_ENTRY_DAY = re.compile(r":| [-–—] ")
 _LOCATED_REACH = 6  # first words of a sentence that name zones: "the four de-escalation zones"
 _OF_THEM = "ها"
 _FRONTED_REACH = 14  # words from "under" to the comma behind the accord: "a memorandum signed at the talks in Astana"

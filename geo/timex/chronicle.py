@@ -1,4 +1,4 @@
-"""Chronicles: the year of a date that stands behind one with a year, in a line which that opens."""
+"""Chronicles: what dates in a line count from that another date opens."""
 
 from __future__ import annotations
 
@@ -12,6 +12,27 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_WORD = re.compile(r"\W*(?:\w{1,3}\s+)?")  # what may stand before a date that opens its line: "In", «وفي»
 _BEFORE = 12  # its characters
 _BEHIND = 400  # characters of a line in which dates follow the one that opens it
+
+
+class Entry:
+    """The last entry of a chronicle in a folded text: "July 19: …". `year` is that of its date."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.year: int | None = None
+        self._day: date | None = None
+        self._end = 0
+
+    def note(self, end: int, value: Edtf) -> None:
+        """Keeps the date that ends at a folded offset and opens an entry."""
+        self.year = value.earliest.year if value.earliest else self.year
+        self._day = value.earliest if value.granularity is Granularity.DAY else None
+        line = self.text.find("\n", end)
+        self._end = line if line >= 0 else len(self.text)
+
+    def day_at(self, start: int) -> date | None:
+        """The day of the entry in whose line a folded offset lies, from which its weekdays count; None outside of one."""
+        return self._day if start < self._end else None
 
 
 class Opening:

@@ -17,7 +17,7 @@ from geo.span import Span
 from geo.text.script import Folded
 from geo.timex import reckoning
 from geo.timex.calendar import IN_DIGITS, MONTH_KINDS, Calendar
-from geo.timex.chronicle import Opening
+from geo.timex.chronicle import Entry, Opening
 from geo.timex.patterns import patterns_of
 from geo.timex.reckoning import Direction
 from geo.timex.surroundings import Surroundings
@@ -41,9 +41,9 @@ class Found:
 class Reader(Surroundings):
     """Reads the dates of one text. `anchor` is the day of publication, None where nobody knows it.
 
-    `previous` is the value of the date read last: what «اليوم ذاته» and "two days later" count from. `entry_year` is the year
-    of the last entry of a chronicle, a line that starts with a date and a colon or a dash; `opening` knows the last date with a
-    year that opens its line.
+    `previous` is the value of the date read last: what «اليوم ذاته» and "two days later" count from. `entry` is the last entry
+    of a chronicle, a line that starts with a date and a colon or a dash; `opening` knows the last date with a year that opens
+    its line.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Reader(Surroundings):
         self.calendar = calendar
         self.anchor = anchor
         self.previous: Edtf | None = None
-        self.entry_year: int | None = None
+        self.entry = Entry(folded.text)
         self.opening = Opening(folded.text)
 
     def read(self, start: int, kinds: frozenset[str]) -> Found | None:
@@ -65,8 +65,8 @@ class Reader(Surroundings):
             found = family(self, start)
             if found:
                 self.previous = found.value or self.previous
-                if self._is_entry(found.start, found.end) and found.value and found.value.earliest:
-                    self.entry_year = found.value.earliest.year
+                if found.value and self._is_entry(found.start, found.end):
+                    self.entry.note(found.end, found.value)
                 self.opening.note(found.start, found.end, found.value)
                 return found
         return None
@@ -226,8 +226,8 @@ class Reader(Surroundings):
         if isinstance(shift, str):
             year = self._unit("year", shift)
             return partial(year.earliest.year) if year and year.earliest else None
-        if shift is None and self.entry_year and self._is_entry(start, end):
-            return partial(self.entry_year)
+        if shift is None and self.entry.year and self._is_entry(start, end):
+            return partial(self.entry.year)
         if not self.anchor:
             return None
         if shift is None and (opened := self.opening.date_behind(partial, start, self.anchor)):
@@ -263,24 +263,24 @@ class Reader(Surroundings):
                 return dated
         two = self.patterns.second_of_two.match(self.text, end)  # «الخميس والجمعة المقبلين»: the first has it too
         until = None if night or modifier else self.patterns.until_weekday.match(self.text, end)
-        if until and int(self.calendar.value("weekday", until["weekday"])) == number % 7 + 1 and self.anchor:
+        anchor = self.entry.day_at(start) or self.anchor
+        if until and int(self.calendar.value("weekday", until["weekday"])) == number % 7 + 1 and anchor:
             direction = Direction.AHEAD if self._looks_ahead(start, until.end()) else Direction.UNKNOWN
-            day = reckoning.weekday_near(number, self.anchor, direction)  # «ليل الثلاثاء إلى الأربعاء»
+            day = reckoning.weekday_near(number, anchor, direction)  # «ليل الثلاثاء إلى الأربعاء»
             return Found(start, until.end(), Edtf.interval(Edtf.day(day), Edtf.day(day + timedelta(days=1))))
         if two and not modifier:
             shift = int(self.calendar.value("modifier_two", two["modifier"]))
             return Found(start, end, self._weekday(number, shift))
-        if modifier and not match["before"]:
-            word = self._behind(self.patterns.word_day, start)
-            return Found(word.start("word") if word else start, end, self._weekday(number, self._shift(modifier)))
         if modifier:
-            return Found(start, end, self._weekday(number, self._shift(modifier)))
+            word = None if match["before"] else self._behind(self.patterns.word_day, start)
+            return Found(word.start("word") if word else start, end, self._weekday(number, self._shift(modifier)))
         began = self._previous_day() if self._ends_range(start) else None
         if began:  # "from 6 pm Saturday to midnight on Sunday"
             return Found(start, end, Edtf.day(reckoning.weekday_near(number, began, Direction.AFTER)))
         direction = Direction.AHEAD if self._looks_ahead(start, end) else Direction.UNKNOWN
-        value = Edtf.day(reckoning.weekday_near(number, self.anchor, direction)) if self.anchor else None
-        return Found(start, end, value)
+        if (entry := self.entry.day_at(start)) and direction is Direction.UNKNOWN:
+            return Found(start, end, Edtf.day(reckoning.weekday_nearest(number, entry)))
+        return Found(start, end, Edtf.day(reckoning.weekday_near(number, anchor, direction)) if anchor else None)
 
     def _weekday(self, number: int, shift: int | str) -> Edtf | None:
         """The weekday that a modifier picks."""

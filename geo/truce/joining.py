@@ -16,7 +16,9 @@ from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.status import Status
 from geo.status.naming import ZONES, is_definite, is_named_before
+from geo.status.outcome import REACHED
 from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.anterior import is_of_former
@@ -156,6 +158,7 @@ def _as_one(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> 
         same = [t for t in alike if areas == set(t.areas) and not _is_told_over(truce, published)]
         before = next((t for t in (*same, *alike) if t in same or _is_told_over(t, published)), None)
         new = not read.words.is_english(truce.claims[0].clause.first) or any(_is_further(c, read) for c in truce.claims)
+        new = new or (before is not None and _is_of_later_entry(truce.claims[0], before, read, published))
         if before and not new and all(map(before.may_hold, truce.claims)):
             for claim in truce.claims:
                 before.add(claim)
@@ -338,7 +341,7 @@ def _truce_of(
     meeting = [
         t for t in fitting
         if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas) and not _is_local(claim, t, read)
-        and not _is_wider_ceasefire(claim, t, read)
+        and not _is_wider_ceasefire(claim, t, read) and not _is_of_later_entry(claim, t, read, published)
     ]  # fmt: skip
     if meeting:  # the one of the very same place before one of the whole country, one that is there before talks
         return max(meeting, key=lambda t: (len(set(areas) & set(t.areas)), claim.continues and t.exists is True))
@@ -427,6 +430,17 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
 
 def _are_several(claim: Claim, read: ReadText) -> bool:
     return claim.truce is not None and read.words.is_a("truces", claim.truce.first, claim.truce.offset)
+
+
+def _is_of_later_entry(claim: Claim, truce: Truce, read: ReadText, published: Edtf | None) -> bool:
+    """«12 يناير: هدنة تدخل حيز التنفيذ، وتنهار … ⏎ 5 مارس: يتوصلان إلى هدنة»: a truce that an entry of a chronicle brings up as
+    new, behind the end of the one before."""
+    known = claim.truce is None or claim.presupposed or is_definite(read.words, read.cues, claim.truce)
+    reached = claim.truce is not None and claim.status is not None and claim.status.value in REACHED
+    new = (reached or not known) and claim_status(claim, published) in (Status.AGREED, Status.IN_FORCE)
+    if not new or not _is_told_over(truce, published) or truce.claims[-1].clause.sentence >= claim.clause.sentence:
+        return False
+    return Sentence(read, claim.clause.sentence, continues=False).entry is not None
 
 
 def _is_wider_ceasefire(claim: Claim, truce: Truce, read: ReadText) -> bool:
