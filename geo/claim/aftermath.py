@@ -94,9 +94,10 @@ def _opens_before_start(sentence: Sentence) -> bool:
 def _is_since_planned(sentence: Sentence) -> bool:
     """ "Killed since the original deadline passed", «منذ انقضاء الموعد الأصلي»: since the truce should have begun."""
     words = sentence.words
-    for since in (i for i in range(sentence.first, sentence.last) if words.texts[i] in SINCE):
-        near = range(since + 1, min(since + _PLANNED_REACH, sentence.last) + 1)
-        if any(words.is_a("planned_start", i) for i in near) and any(words.is_a("as_planned", i) for i in near):
+    for start in words.of_class("planned_start", sentence.first, sentence.last):
+        near = range(max(start - _PLANNED_REACH, sentence.first), start)
+        around = range(near.start, min(start + 1, sentence.last) + 1)
+        if any(words.texts[i] in SINCE for i in near) and any(words.is_a("as_planned", i) for i in around):
             return True
     return False
 
@@ -105,8 +106,8 @@ def _is_until_late_start(sentence: Sentence, claim: Claim) -> bool:
     """ "The truce took effect three hours late. Strikes killed 13 in the meantime", «متأخرة ثلاث ساعات. وفي هذه الأثناء …»:
     what came until a start that the sentence before tells to have been late."""
     before, words = sentence.number - claim.clause.sentence, sentence.words
-    meanwhile = before == 1 and any(words.is_a("meantime", i) for i in range(sentence.first, sentence.last + 1))
-    return meanwhile and bool(words.of_class("late", *words.sentence(claim.clause.sentence)))
+    meanwhile = before == 1 and words.of_class("meantime", sentence.first, sentence.last)
+    return bool(meanwhile) and bool(words.of_class("late", *words.sentence(claim.clause.sentence)))
 
 
 def _tells_of_start(sentence: Sentence, claim: Claim) -> bool:

@@ -57,10 +57,11 @@ def _is_accepted(claim: Claim, read: ReadText) -> bool:
 
 
 def _is_answer(accepted: Claim, refused: Claim, read: ReadText) -> bool:
-    """True for a refusal right behind an acceptance, of "it" or of the truce by its name, by more than some of a side."""
+    """True for a refusal right behind an acceptance, of "it" or of the truce by its name, by more than some of a side; not for
+    that of another town ("rebels in Homs accepted a truce, those in Hama rejected it")."""
     if refused.status is None or refused.clause.sentence - accepted.clause.sentence > 1:
         return False
-    if not set(refused.areas) <= set(accepted.areas):
+    if not {r.area for r in refused.areas} <= {r.area for r in accepted.areas}:
         return False  # «وافقت داعل على المصالحة ورفضتها طفس»: each town answers for itself
     words, status = read.words, refused.status
     last = words.sentence(refused.clause.sentence)[1]

@@ -20,6 +20,7 @@ _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday 
 _OFFER_REACH = 4  # words from «اقترح», with its subject, to «أن»
 _BE = "be"
 _PROGRESSIVE = "ing"
+_COULD = "could"
 _THEREBY = "بذلك"
 _THAT = "ان"  # folded
 _BASE_FORMS = ("agree", "accept")
@@ -46,7 +47,8 @@ def find_modality(
         return "denied"
     if any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
         return "conditional"
-    if clause.relation in ("possibility", "fear") or _is_possible(sentence, clause, last):
+    open_still = clause.relation in ("possibility", "fear") and not _is_perceived(sentence, clause.first)
+    if open_still or _is_possible(sentence, clause, last):
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
     if begins is None and any(_shall_become(sentence, verb) for verb in verbs):
         return "possible"
@@ -217,9 +219,15 @@ def _is_possible(sentence: Sentence, clause: Clause, last: int) -> bool:
             return True
         perfect = behind.endswith("ت") or sentence.cues.starting(CueKind.PERFECT, cue.last + 1) is not None
         doubts = behind.isascii() or cue.last > cue.first or (behind.startswith(_IMPERFECT) and not perfect)
-        if cue.value == "possible" and doubts:
+        if cue.value == "possible" and doubts and not _is_perceived(sentence, cue.first):
             return True
     return False
+
+
+def _is_perceived(sentence: Sentence, could: int) -> bool:
+    """ "The guns could be heard again and the truce was over": what could be heard was there. English only."""
+    texts = sentence.words.texts
+    return texts[could] == _COULD and texts[could + 1 : could + 2] == (_BE,) and sentence.words.is_a("perceived", could + 2)
 
 
 def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins: Cue | None, bare: Cue | None) -> bool:

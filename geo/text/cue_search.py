@@ -36,7 +36,6 @@ from geo.text.unnamed_truce import (
 _RECONCILIATION = "المصالحه"  # folded
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
-_COULD, _BE = "could", "be"
 _NAME = "name"  # value of a name that holds a word for an agreement
 _UNNAMED = (
     parted_truces, halted_attacks, agreed_halts, evacuations, english_evacuations, talked_of_departures, arabic_departures,
@@ -68,7 +67,6 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span], lengths: Se
     _add_unnamed_truces(words, hits)
     _take_out_others(words, hits, in_dates)
     _take_out_reconcilers(words, hits)
-    _take_out_perceptions(words, hits)
     return Cues(_without_other_matters(hits.by_kind))
 
 
@@ -128,18 +126,6 @@ def _take_out_reconcilers(words: Words, hits: Hits) -> None:
     """«اغتيال عضو لجنة المصالحة في نوى», «عراب المصالحة»: those who reconcile are no reconciliation."""
     accords = (i for i in hits.firsts(CueKind.AGREEMENT) if i and words.texts[i] == _RECONCILIATION)
     hits.remove(CueKind.AGREEMENT, {i for i in accords if words.is_a("who_reconciles", i - 1)})
-
-
-def _take_out_perceptions(words: Words, hits: Hits) -> None:
-    """ "Gunfire could be heard again and the truce was over": what could be heard was there. English only."""
-    texts = words.texts
-    heard = {
-        i for i in hits.firsts(CueKind.MODALITY, values=("possible",))
-        if texts[i] == _COULD and texts[i + 1 : i + 2] == (_BE,) and words.is_a("perceived", i + 2)
-    }  # fmt: skip
-    if heard:
-        hits.remove(CueKind.MODALITY, heard)
-        hits.remove(CueKind.OPENER, heard)
 
 
 def _without_other_matters(hits: Mapping[CueKind, Sequence[Hit]]) -> Mapping[CueKind, Sequence[Hit]]:
