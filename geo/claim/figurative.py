@@ -24,9 +24,9 @@ def is_figurative(read: ReadText) -> bool:
     played = {i for cue in read.cues.of(CueKind.FIGURATIVE) for i in range(cue.first, cue.last + 1)}
     if played and all(cue.first in played for cue in fighting):
         return True
-    if not read.cues.of(CueKind.TRUCE) or not _tells_of_match(read.words) or _tells_of_truce_apart(read):
+    if not read.cues.of(CueKind.TRUCE) or not all(cue.first in played or _is_borrowed(read.words, cue) for cue in fighting):
         return False
-    return all(cue.first in played or _is_borrowed(read.words, cue) for cue in fighting)
+    return _tells_of_match(read.words) and not _tells_of_truce_apart(read)
 
 
 def _tells_of_match(words: Words) -> bool:

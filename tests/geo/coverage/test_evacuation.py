@@ -207,6 +207,8 @@ def test_those_who_are_to_leave_are_told_by_where_they_are(text: str, left: str)
 YARMOUK, BOTH = "sy/yarmouk-camp", "sy/foua sy/kefraya"
 IN_EXCHANGE = {
     "اتفق الطرفان على إجلاء المقاتلين من مخيم اليرموك مقابل تحرير المحاصرين في بلدتي كفريا والفوعة.": f"{YARMOUK} {BOTH}",
+    "يقضي الاتفاق بإخراج المقاتلين من مخيم اليرموك، وتحرير المحاصرين من أهالي بلدتي كفريا والفوعة.": f"{YARMOUK} {BOTH}",
+    "هدنة في دوما. وقال الجيش إن تحرير المحاصرين في حرستا هدفه.": "sy/douma",
     "يقضي الاتفاق بخروج المقاتلين من مخيم اليرموك إلى إدلب مقابل تحرير المحاصرين في كفريا والفوعة.": f"{YARMOUK} {BOTH}",
     "دخل اتفاق في مخيم اليرموك حيز التنفيذ مقابل إجلاء أهالي كفريا والفوعة.": f"{YARMOUK} {BOTH}",
     "Under the deal fighters will leave Yarmouk in exchange for the evacuation of the residents of Kafraya and Fuah.": (
