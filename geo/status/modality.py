@@ -257,7 +257,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         return True
     future = [
         cue for cue in sentence.cues_in(clause, CueKind.MODALITY)
-        if cue.value == "future" and not is_foretold(sentence.words, sentence.cues, cue._replace(first=cue.last + 1))
+        if cue.value == "future"
+        and not (cue.last < sentence.last and is_foretold(sentence.words, sentence.cues, cue._replace(first=cue.last + 1)))
     ]  # fmt: skip
     future = [cue for cue in future if not _is_of_verb_between(sentence, clause, cue, begins)]
     if begins and sentence.words.is_a("has_started", begins.first):  # "took effect at 4 a.m. Schools will reopen"
