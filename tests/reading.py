@@ -28,8 +28,9 @@ def read(text: str, published: str | None = "2017-08-01") -> Reading:
 
 
 def zones(reading: Reading) -> set[tuple[str, str]]:
-    """What a reading covers: (area key, status) pairs; what a text denies is no zone."""
-    return {(c.area, str(s.status)) for s in reading.statements if s.modality != "denied" for c in s.areas}
+    """What a reading covers by its own name: (area key, status) pairs; what a text denies is no zone."""
+    told = (statement for statement in reading.statements if statement.modality != "denied")
+    return {(c.area, str(statement.status)) for statement in told for c in statement.areas if not c.said_of}
 
 
 def told(text: str) -> str:

@@ -58,7 +58,6 @@ def test_each_zone_is_a_statement_of_its_own_with_the_words_that_count_it() -> N
 def test_what_a_counted_zone_holds_is_covered_with_it() -> None:
     text = FOUR + "المنطقة الثانية هي ريف حلب الغربي، بما فيه الأتارب وعندان."
     assert covered(text) == {"ريف حلب الغربي", "الأتارب", "عندان"}
-    assert {s.agreement for s in read(text, "2017-05-06").statements} != {"astana-2017"}, "one zone of four is not all of it"
 
 
 def test_a_zone_named_by_a_place_covers_what_its_verb_gives_it() -> None:
