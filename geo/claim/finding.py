@@ -109,7 +109,9 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         find_likely_places(told, claims, likelihood)
     if not any(claim.areas or claim.likely_places for claim in claims):
         spoke = {claim.clause.sentence for claim in claims}
-        unread = [sentence for sentence in told if sentence.number not in spoke]
+        said = [c.clause.sentence for c in claims if c.says_of_truce and c.told_as_fact and not c.earlier]
+        until = min(said, default=len(told))  # "The ceasefire held. In Tripoli, gangs clashed": that is of no truce
+        unread = [sentence for sentence in told if sentence.number not in spoke and sentence.number < until]
         claims = sorted([*claims, *told_by_words(unread, likelihood)], key=lambda claim: claim.clause.first)
     claims = without_chronicle(tell_background_apart(claims, read, published), read, published)
     tell_renewed_apart(claims, read)

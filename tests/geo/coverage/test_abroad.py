@@ -60,3 +60,12 @@ def test_whose_truce_it_is_may_be_no_more_than_who_declared_it(text: str) -> Non
 ])  # fmt: skip
 def test_the_place_that_a_sentence_opens_with_needs_no_comma(text: str) -> None:
     assert {area for area, _ in zones(read(text))} == {"sy/rastan"}
+
+
+def test_fighting_behind_a_truce_that_is_told_to_hold_breaks_none() -> None:
+    text = (
+        "United Nations Support Mission in Libya\n\nThe ceasefire agreement signed in Geneva on 23 October 2020 continued to "
+        "hold.\nIn Tripoli, clashes broke out between armed groups in the Abu Salim area on 12 April. In Zawiya, two people "
+        "were killed in similar circumstances."
+    )
+    assert "violated" not in {status for _, status in zones(read(text, "2021-05-10"))}
