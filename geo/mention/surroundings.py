@@ -167,16 +167,11 @@ class Surroundings:
                 setting, first, offset = word.value, around.first, around.offset
             elif word.kind == "direction" and word.language == "en" and (head or self._only_locates(around.first, match.last)):
                 break  # "the southern provinces of Daraa and …"
-            elif word.kind == "direction_of" and not direction and self._is_land_beside(candidates, around.first):
-                to = around.first > 0 and self.words.texts[around.first - 1] == "to"  # "territory to the north of Homs"
-                first = around.first - 1 if to else around.first + self._is_article(around.first)
-                setting, direction, offset = "countryside", word.value, 0
+            elif not direction and self._is_side(word, head) and self._is_land_beside(candidates, around.first):
+                head = None if word.kind == "direction" else head
+                setting, direction, (first, offset) = "countryside", word.value, self._start_of_side(around)
             elif word.kind == "direction_of" and not direction and self._is_part_of(candidates, around, match.last):
                 direction, first, offset = word.value, around.first + self._is_article(around.first), 0
-            elif (
-                word.kind == "direction" and not direction and head == "city" and self._is_land_beside(candidates, around.first)
-            ):
-                head, setting, direction, first, offset = None, "countryside", word.value, around.first, around.offset
             elif word.kind == "direction" and not direction and self._is_part(candidates, head, around.first, last):
                 direction, first, offset = word.value, around.first, around.offset
             else:
@@ -313,6 +308,17 @@ class Surroundings:
         stands_in = stands_in or (listed and not self.words.is_a("compass_point", direction.last - 1))
         tail = self.by_first.get(last + 1)
         return stands_in and self._is_part(candidates, tail.values[0].value if tail and self.words.joined(last) else None)
+
+    def _is_side(self, word: PlaceWord, head: str | None) -> bool:
+        """ "North of (Homs)", «شمالي (مدينة حمص)»; «شمال حمص» is a part of the governorate, or a name."""
+        return word.kind == "direction_of" or (word.kind == "direction" and head == "city")
+
+    def _start_of_side(self, direction: Match[PlaceWord]) -> tuple[int, int]:
+        """The first word of a side, with the letters written to it; with the "to" of "territory to the north of Homs"."""
+        if direction.values[0].kind == "direction":
+            return direction.first, direction.offset
+        to = direction.first > 0 and self.words.texts[direction.first - 1] == "to"
+        return (direction.first - 1 if to else direction.first + self._is_article(direction.first)), 0
 
     def _is_land_beside(self, candidates: Iterable[str], direction: int) -> bool:
         """In "areas north of Homs", "territory to the north of Homs", "the truce north of Homs", «بلدات شمالي مدينة حمص» it is
