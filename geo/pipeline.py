@@ -10,6 +10,7 @@ from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.claim import find_claims
+from geo.cue import CueKind, Lexicon, find_cues
 from geo.errors import ArticleError
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
@@ -18,8 +19,6 @@ from geo.statement.writing import derive_statements
 from geo.status.likelihood import StatusLikelihood
 from geo.syntax.clause import Clauses
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind, Lexicon
-from geo.text.cue_search import find_cues
 from geo.text.joint import Joints
 from geo.text.phrase import Vocabulary, split_words, stems
 from geo.text.script import fold

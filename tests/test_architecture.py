@@ -26,9 +26,10 @@ STAGES = {
     "gazetteer": (),
     "area_names": (),
     "agreement": (),
-    "text": (
-        "script", "word_class", "phrase", "joint", "cue", "hits", "departure", "departure_arabic", "departure_english",
-        "departure_course", "batch", "town_accord", "unnamed_truce", "several", "substitute", "other_truce", "cue_search",
+    "text": ("script", "word_class", "phrase", "joint"),
+    "cue": (
+        "record", "hits", "departure", "departure_arabic", "departure_english", "departure_course", "batch", "town_accord",
+        "unnamed_truce", "several", "substitute", "other_truce", "finding",
     ),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),

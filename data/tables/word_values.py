@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from geo.agreement import AgreementType
+from geo.cue import CueKind
 from geo.gazetteer import DIRECTIONS
-from geo.text.cue import CueKind
 
 NO_VALUE = ("",)
 _SIDES = tuple(direction for direction in DIRECTIONS if direction != "centre")

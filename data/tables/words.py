@@ -16,9 +16,9 @@ from data.tables.word_values import (
     PLACED_CUES,
 )
 from geo.actor import Actor, ActorKind, Actors, ActorWord, WordKind
+from geo.cue import CueWord, Lexicon
 from geo.errors import ReferenceTableError
 from geo.mention import PlaceWord
-from geo.text.cue import CueWord, Lexicon
 from geo.text.word_class import ClassWord, WordClasses
 from geo.timex import Calendar, CalendarWord
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import Claim
+from geo.cue import Cue, CueKind
 from geo.status.breach import hit_places
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _WITH = ("with", "مع")
 _WITH_REACH = 2  # words from "with" to the side, from "ended" to the war

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from geo.claim.record import Claim
+from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.status.fighting import attacks
 from geo.status.resumption import SINCE
@@ -13,7 +14,6 @@ from geo.status.scene import lies_inside
 from geo.status.toll import tells_of_past
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _GOING_ON_REACH = 2  # words from the fighting to the verb: "hostilities have continued"
 _EARLIER = "earlier"

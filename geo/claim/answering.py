@@ -7,9 +7,9 @@ from geo.claim.record import ToldOfPlaces
 from geo.coverage import Coverage
 from geo.coverage.attachment import attached
 from geo.coverage.extent import TRUCES
+from geo.cue import Cue, CueKind
 from geo.gazetteer import SETTLEMENTS
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _ANSWERS = ("agreed", "rejected", "negotiating")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import NEARBY_SENTENCES, Claim
+from geo.cue import Cue, CueKind
 from geo.status.finding import find_status, hangs_on_truce
 from geo.status.naming import antecedent
 from geo.status.outcome import FARES, REACHED
 from geo.syntax.clause import Clause, is_attribute
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _THAT = "that"
 _THAT_REACH = 5  # words from "that" to its verb: "that had been due to start"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from geo.claim.record import Claim, is_old
+from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.status.naming import is_definite
 from geo.syntax.read_text import ReadText
-from geo.text.cue import Cue, CueKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"

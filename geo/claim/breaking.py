@@ -18,6 +18,7 @@ from geo.claim.aftermath import (
 from geo.claim.record import Claim, is_old
 from geo.claim.term import find_dates
 from geo.coverage import Coverage
+from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.status.breach import fighting_all_the_same, fighting_inside, is_denied
 from geo.status.fighting import attacks
@@ -25,7 +26,6 @@ from geo.status.naming import ZONES, is_definite
 from geo.status.scene import is_fought_before, is_fought_elsewhere, lies_inside
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
 
 _SINCE = ("since", "منذ")

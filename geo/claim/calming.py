@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import Claim
+from geo.cue import CueKind
 from geo.gazetteer import Area
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 
 _HOLDS = ("agreed", "announced", "begun", "in_force", "extended", "violated")
 

@@ -10,10 +10,10 @@ from geo.coverage.container import without_containers
 from geo.coverage.elsewhere import placed_behind
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_gone_to
+from geo.cue import CueKind
 from geo.status.anaphora import takes_up
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
 _SIDE_REACH = 2  # words from those who agree or refuse to the preposition of where they stand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.claim.record import Claim
+from geo.cue import Cue, CueKind
 from geo.status.anaphora import is_told_before
 from geo.status.breach import is_denied
 from geo.status.failure import not_kept, not_yet
@@ -11,7 +12,6 @@ from geo.status.modality import find_modality, is_denied_before
 from geo.status.outlook import is_future_verb
 from geo.status.section import runs_out
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _SUSPENDS = "suspend"
 _GOING_ON_REACH = 4  # words between talks and «مستمرة», «لا تزال جارية»

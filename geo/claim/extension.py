@@ -8,11 +8,11 @@ from datetime import timedelta
 
 from geo.claim.length import days_of
 from geo.claim.record import Claim
+from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
 
 _UNTIL, _FROM = "until", "effective"  # relations of dates

@@ -8,11 +8,11 @@ from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
 from geo.coverage.listing import with_added
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Kind
 from geo.status.finding import find_status
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _TOLD = ("", "complement")  # relations of clauses that tell of what happened

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geo.cue import Cue, CueKind
 from geo.syntax.read_text import ReadText
-from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Words
 
 _OF_A_MATCH = 3  # words of play that make a text the report of a match

@@ -46,6 +46,7 @@ from geo.coverage.inroad import is_inroad
 from geo.coverage.seizure import is_taken
 from geo.coverage.standing import find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, parts_fighters, settles_towns
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf
 from geo.status.acceptance import accepted_after_all
 from geo.status.anaphora import taken_up
@@ -75,7 +76,6 @@ from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, sentences
-from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _WHO = "who"

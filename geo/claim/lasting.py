@@ -9,10 +9,10 @@ from geo.claim.extension import without_old_ends
 from geo.claim.length import days_of, is_lasting, length_behind
 from geo.claim.record import Claim
 from geo.claim.term import find_dates
+from geo.cue import CueKind
 from geo.status import Status, status_of
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import CueKind
 from geo.timex import Timex
 
 _STANDS = (Status.AGREED, Status.IN_FORCE, Status.EXTENDED)

@@ -8,10 +8,10 @@ from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.evacuation import evacuates
 from geo.coverage.listing import with_added
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Kind
 from geo.status.scene import lies_inside
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _FROM_REACH = 2  # words between those who left and "from": "people displaced from"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Words
 
 _FOR = "for"

@@ -9,11 +9,11 @@ from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
 from geo.coverage.placement import is_gone_to, is_other_front
+from geo.cue import Cue, CueKind
 from geo.status import Status, status_of
 from geo.status.likelihood import StatusLikelihood, has_words, words_of_sentence
 from geo.status.scene import is_fought_before
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _SILENT = (None, Status.UNKNOWN)

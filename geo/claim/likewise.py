@@ -8,9 +8,9 @@ from geo.claim.record import ToldOfPlaces
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
 from geo.coverage.listing import with_added
+from geo.cue import Cue, CueKind
 from geo.status.naming import ZONES, is_plural
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)

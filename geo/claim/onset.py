@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import Claim
+from geo.cue import Cue, CueKind
 from geo.status import Status, status_of
 from geo.status.naming import is_definite
 from geo.status.resumption import SINCE
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
 
 TURNS = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)  # what has a day that is neither signing nor start

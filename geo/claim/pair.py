@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from geo.claim.record import Claim, ToldOfPlaces
 from geo.coverage import Coverage
+from geo.cue import Cue, CueKind
 from geo.status.naming import is_plural
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _FIRST, _SECOND = 1, 2

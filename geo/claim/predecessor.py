@@ -9,10 +9,10 @@ from geo.claim.onset import find_onset
 from geo.claim.record import Claim
 from geo.claim.term import last_day
 from geo.coverage import Coverage
+from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.status.naming import is_definite, is_plural
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _NEAR = 2  # sentences from the news to the truce before

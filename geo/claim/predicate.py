@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from geo.coverage import Coverage
+from geo.cue import Cue, CueKind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _HANGING_REACH = 8  # words of a clause before a status that hangs on them

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claim.record import Claim
+from geo.cue import CueKind
 from geo.syntax.sentence import Sentence
-from geo.text.cue import CueKind
 
 _YES_REACH = 3  # first words of an answer in which "yes" stands: "so far,"
 _DATE_REACH = 8  # first words of an answer in which its day stands: "At 4 a.m. local time on"

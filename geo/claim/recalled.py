@@ -11,6 +11,7 @@ from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
 from geo.coverage.evacuation import evacuates, places_left
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import SETTLEMENTS
 from geo.status.naming import is_plural
@@ -18,7 +19,6 @@ from geo.status.resumption import SINCE
 from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _NEWS_DAYS = 7  # what lies as far back is no longer news

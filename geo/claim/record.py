@@ -7,10 +7,10 @@ from datetime import date
 
 from geo.agreement import AgreementType
 from geo.coverage import Coverage
+from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
-from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
 from geo.toponym.resolution import Resolution
 

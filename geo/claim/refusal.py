@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.claim.record import Claim
+from geo.cue import CueKind
 from geo.status.naming import is_named_before
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 
 _HAD, _HAD_REACH = "had", 2  # words from it to the refusal
 _THE = "the"

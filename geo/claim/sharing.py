@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import Claim
+from geo.cue import Cue, CueKind
 from geo.status.anaphora import takes_up
 from geo.status.failure import waits
 from geo.status.finding import find_status, is_where
@@ -14,7 +15,6 @@ from geo.status.outcome import FARES, REACHED
 from geo.status.talks import TALK, is_of_talks_before
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _OF_TRUCE = ("relative", "complement")  # "that" behind a place opens either

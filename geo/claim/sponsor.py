@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.claim.record import Claim
+from geo.cue import Cue, CueKind
 from geo.status.finding import find_status
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named

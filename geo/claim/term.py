@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from geo.agreement import AgreementType
 from geo.claim.length import days_of, length_of
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf, Granularity
 from geo.status.decision import decision_meant
 from geo.status.matter import starts_beside
@@ -18,7 +19,6 @@ from geo.status.section import is_of_section
 from geo.status.several import were_made_since
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.timex import Timex
 
 _RAGES_REACH = 3  # words from fighting, with what it is like, to «المستمرة»

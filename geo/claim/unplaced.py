@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.claim.term import find_dates
+from geo.cue import Cue, CueKind
 from geo.status.anaphora import taken_up
 from geo.status.fighting import goes_on_fighting
 from geo.status.matter import goes_on_with_other, starts_beside
@@ -11,7 +12,6 @@ from geo.status.outcome import FARES
 from geo.status.talks import is_of_talks_before
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _OF_IT = ("عنه", "عنها")
 

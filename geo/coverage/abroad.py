@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.coverage.placement import leads_to, opens_sentence
+from geo.cue import Cue, CueKind
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _FARES = ("in_force", "begun", "violated", "ended")  # how a truce fares, and not what is done about it

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from geo.coverage.extent import TRUCES, counts_among, opens_count
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_beside, is_seat
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause

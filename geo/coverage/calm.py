@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.status.fighting import attacks, calm_words
 from geo.status.outlook import is_outlook
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _REACH = 6  # words between a word for calm and the place

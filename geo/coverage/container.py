@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.coverage.placement import is_oriented
+from geo.cue import CueKind
 from geo.gazetteer import SETTLEMENTS, Kind
 from geo.mention import Mention
 from geo.syntax.clause import is_attribute
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
 _SUBURB = "suburb"

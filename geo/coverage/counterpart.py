@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.coverage.listing import with_added
+from geo.cue import CueKind
 from geo.syntax.sentence import Sentence
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
 _WITH = ("with", "مع")

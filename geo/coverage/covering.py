@@ -14,9 +14,9 @@ from geo.coverage.placement import (
     is_beside,
 )
 from geo.coverage.record import Coverage
+from geo.cue import Cue, CueKind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Area
 from geo.status.decision import of_decision_before
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _DECREE_REACH = 10  # words between «قرار» and the truce that it demands

@@ -25,11 +25,11 @@ from geo.coverage.placement import (
 )
 from geo.coverage.record import Coverage
 from geo.coverage.side import made_with, parties_in
+from geo.cue import Cue, CueKind
 from geo.gazetteer import SETTLEMENTS
 from geo.status.fighting import is_fought_over, tells_of_attack
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it

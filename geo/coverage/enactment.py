@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from geo.coverage.evacuation import evacuates
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_seat
+from geo.cue import Cue, CueKind
 from geo.status.modality import BY_IT
 from geo.status.naming import NEW_AGREEMENT
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"

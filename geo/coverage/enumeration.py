@@ -11,8 +11,8 @@ from itertools import pairwise
 from geo.coverage.container import without_containers
 from geo.coverage.listing import with_added
 from geo.coverage.record import Coverage
+from geo.cue import Cue, CueKind
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _HEAD_REACH = 4  # words between «المنطقة الأولى» and its first place: «هي», «فتشمل»

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from geo.coverage.listing import is_added, with_added
 from geo.coverage.placement import before_phrase
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from geo.coverage.enjoyment import SAVE, entering
 from geo.coverage.extent import TRUCES
 from geo.coverage.record import Coverage
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Kind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"

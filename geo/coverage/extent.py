@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.status.naming import ZONES
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)

@@ -18,9 +18,9 @@ from geo.coverage.interstate import is_host_of_two
 from geo.coverage.listing import before_described, behind_aside, with_added
 from geo.coverage.placement import fronted
 from geo.coverage.record import Coverage
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.status.scene import leads_up_to
 from geo.syntax.sentence import Sentence
-from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 

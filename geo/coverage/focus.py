@@ -11,6 +11,7 @@ from geo.coverage.interstate import at_war
 from geo.coverage.placement import is_destination, is_gone_to, is_other_front, is_seat
 from geo.coverage.side import groups_beside_army, owns_parties
 from geo.coverage.standing import is_whereabouts
+from geo.cue import Cue, CueKind
 from geo.gazetteer import SETTLEMENTS, Area, Kind
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
@@ -19,7 +20,6 @@ from geo.status.scene import leads_up_to
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.home import is_of_one_country
 from geo.toponym.resolution import Resolution, Role
 

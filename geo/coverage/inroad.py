@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.gazetteer import StandingTruce
 from geo.syntax.sentence import NEGATION_REACH, Sentence
-from geo.text.cue import Cue, CueKind
 
 _VERB_REACH = 9  # words from «توغلت», with who does so and when, to the zone
 _SUBJECT_REACH = 6  # words from who comes in to the verb
@@ -18,7 +18,8 @@ def is_inroad(sentence: Sentence, zone: Cue) -> bool:
     the two states that a zone parts, or its forces, comes in; not one that may or did not, and not those who keep the peace."""
     words, first = sentence.words, max(zone.first - _VERB_REACH, sentence.first)
     rows = [row for row in sentence.read.gazetteer.standing if row.type == zone.value] if zone.kind is CueKind.TRUCE else []
-    if not rows or first == zone.first:
+    beside = words.of_class("beside_a_zone", max(zone.first - _INTO_REACH, first), zone.first - 1)
+    if not rows or first == zone.first or beside:
         return False
     verbs = [*words.of_class("takes_ground", first, zone.first - 1)]
     if words.of_class("leads_into", max(zone.first - _INTO_REACH, first), zone.first - 1):

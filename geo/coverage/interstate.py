@@ -7,11 +7,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.home import home_of_sides
 from geo.toponym.resolution import Resolution, Role
 

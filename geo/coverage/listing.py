@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.gazetteer import SETTLEMENTS, Kind
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»

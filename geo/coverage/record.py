@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from geo.text.cue import Cue
+from geo.cue import Cue
 from geo.toponym.resolution import Resolution
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from geo.coverage.inroad import is_inroad
 from geo.coverage.standing import find_standing
+from geo.cue import Cue, CueKind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _VERB_REACH = 4  # words from "expand" to the zone
 _COUNTRY_REACH = 8  # words from who does it to the zone

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _PARTY_REACH = 4  # words between «الفصائل» and where they stand

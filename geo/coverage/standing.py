@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.coverage.inroad import is_inroad
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import DRAWN
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _FARES = ("violated", "in_force", "calm", "ended", "suspended")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.coverage.record import Coverage
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Kind
 from geo.status.naming import is_definite
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _SIDES_REACH = 8  # words behind an accord that name those between whom it is

@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import chain
 
 from geo.actor import ActorWord, WordKind
+from geo.cue import CueKind
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 from geo.text.phrase import Match
 
 BETWEEN = frozenset({"بين", "between"})

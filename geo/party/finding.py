@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from geo.actor import ActorWord, Party, WordKind
 from geo.agreement import AgreementType
+from geo.cue import Cue, CueKind
 from geo.gazetteer import Area
 from geo.party.actor_names import BETWEEN, WITH, Named, Naming
 from geo.status.naming import is_plural
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Match
 
 _BY = "by"

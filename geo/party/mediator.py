@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.actor import ActorKind, WordKind
+from geo.cue import CueKind
 from geo.party.actor_names import Naming
 from geo.syntax.clause import Clause
-from geo.text.cue import CueKind
 
 _REACH = 6  # words behind «بوساطة» in which the mediators stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it

@@ -8,13 +8,13 @@ from functools import cached_property
 from geo.agreement import AgreementType, Description
 from geo.claim import Claim
 from geo.claim.onset import TURNS
+from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.statement.dating import dated, turned
 from geo.status import Status
 from geo.status.naming import DRAWN, is_definite
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 from geo.truce import Truce
 from geo.truce.standing import BACKGROUND
 

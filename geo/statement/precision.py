@@ -8,10 +8,10 @@ from functools import cached_property
 from geo.agreement import AgreementType
 from geo.claim import Claim, says_where
 from geo.coverage.container import holds_unknown, holds_unnamed, holds_zone, is_beside_unnamed
+from geo.cue import CueKind
 from geo.gazetteer import Area, Kind
 from geo.status import Status
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce import Truce
 

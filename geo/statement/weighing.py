@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from math import exp, log
 
 from geo.claim import Claim
+from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.statement.record import Basis, Grounds
@@ -15,7 +16,6 @@ from geo.status.relevance import comments_on
 from geo.status.section import runs_out
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
-from geo.text.cue import CueKind
 from geo.truce import Truce
 from geo.truce.standing import claim_status, ends_later, is_over
 

@@ -15,6 +15,7 @@ from geo.actor import Party
 from geo.agreement import Agreement, AgreementType, link
 from geo.article import Article
 from geo.claim import Claim, is_old
+from geo.cue import CueKind
 from geo.gazetteer import Area
 from geo.party.actor_names import Naming
 from geo.party.finding import find_parties
@@ -28,7 +29,6 @@ from geo.statement.whole import with_parts
 from geo.status import Status
 from geo.status.likelihood import StatusLikelihood
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce import Truce
 from geo.truce.course import may_turn

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.status.anaphora import takes_up
 from geo.status.matter import accepted_alone, still_offered
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import SETTLEMENT, Cue, CueKind
 
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _SIDES_REACH = 6  # words from an acceptance on which the other side may be named

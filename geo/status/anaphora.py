@@ -3,8 +3,8 @@ or the sentence before."""
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _FEMININE, _HER, _HIS = "ه", "ها", "ه"  # folded: «هدنة», «رفضتها», «رفضه»
 _PAST_FEMININE, _IMPERFECT_FEMININE = "ت", "ت"  # «انهارت», «تصمد»

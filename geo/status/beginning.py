@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from geo.agreement import AgreementType
+from geo.cue import Cue, CueKind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _HOUR_REACH = 8  # words from «بدأت» to the truce, with the hour at which it began

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _BIDDEN_REACH = 6  # words from "told" to "to cease fire": who is told
 

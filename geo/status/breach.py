@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from geo.cue import Cue, CueKind
 from geo.status.decision import NOT_REACHED, decided
 from geo.status.fighting import attacks
 from geo.status.finding import is_where
@@ -13,7 +14,6 @@ from geo.status.resumption import SINCE, is_of_fighting
 from geo.status.scene import held_places, is_fought_elsewhere, lies_inside
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import NEGATION_REACH, Sentence, in_group
-from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce

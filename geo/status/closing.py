@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _END, _TO, _OVER = "end", "to", "over"
 _PLACE_REACH = 6  # words from a truce, with its place, to "over"

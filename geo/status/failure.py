@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.status.anaphora import takes_up
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _FAILURE_REACH = 5  # words between "failure of" and the truce, or between the truce and "failed"
 _FAILING = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.PARTY)  # what may fail beside a truce

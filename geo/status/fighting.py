@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from geo.cue import Cue, CueKind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import NEGATION_REACH, Sentence
-from geo.text.cue import Cue, CueKind
 
 _CALM = ("in_force", "calm")  # values of words for calm: of a truce, or of any place
 _SPARED_REACH = 5  # words from "spared" to the fighting

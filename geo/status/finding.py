@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.status.acceptance import accepted, is_urged
 from geo.status.beginning import begins, entered_behind, is_of_verb_before
 from geo.status.bidding import bidden
@@ -46,7 +47,6 @@ from geo.status.talks import (
 )
 from geo.syntax.clause import Clause, is_foretold, says_who_holds
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")

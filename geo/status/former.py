@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.edtf import Granularity
 from geo.status.naming import is_definite, is_plural
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Words
 
 _THAT_BEFORE = ("ل", "ان")  # behind «سبق»: «سبق لهم», «سبق أن»

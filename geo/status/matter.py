@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
+from geo.cue import Cue, CueKind
 from geo.status.anaphora import has_noun_behind
 from geo.status.naming import ZONES, is_definite
 from geo.syntax.clause import truce_between_sides
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _OF_REACH = 8  # words from "suspension" to the noun that "of" governs
 _TO_REACH = 7  # words from "to" to what somebody refused to do

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.status.outlook import is_future_verb
 from geo.syntax.clause import Clause, is_foretold
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 BY_IT = "it"  # the value of «بموجبه»
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too

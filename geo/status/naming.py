@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
+from geo.cue import Cue, CueKind, Cues
 from geo.syntax.clause import Clause, truce_between_sides
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
 DRAWN = (AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)  # truces that are a zone or a line

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.status.naming import is_definite
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _TO, _BE = "to", "be"
 _THAT = ("ان", "الا")  # «أن», «ألا», folded

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from geo.cue import Cue, CueKind
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _OPEN = ("proposed", "agreed", "negotiating", "obtained")  # what such a clause says of the truce
 _RELATIVE = ("which", "that")

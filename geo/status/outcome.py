@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.status.anaphora import takes_up
 from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 REACHED = ("agreed", "announced")
 OPEN = (*TALK, *REACHED, "in_force", "begun")  # what may have become of such a truce is told behind it

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from geo.cue import Cue, CueKind
 from geo.status.anaphora import is_told_before
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Words
 
 _THAT = "ان"  # «أن», folded, as all words here

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from geo.agreement import AgreementType
+from geo.cue import Cue, CueKind, Cues
 from geo.status.anaphora import takes_up
 from geo.status.matter import takes_truce
 from geo.status.naming import is_definite
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
 _CREATED_REACH = 8  # words from "zone" to "be set up"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geo.cue import Cue, CueKind
 from geo.status.fighting import attacks, calm_words, stopped_fighting
 from geo.status.scene import held_places, is_fought_elsewhere
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 SINCE = ("منذ", "since")
 _RESUMED = ("resumed", "restarted")

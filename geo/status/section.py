@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Words
 
 _BEHIND_REACH = 4  # words from «انتهت» to «المرحلة», with the day

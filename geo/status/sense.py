@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from geo.agreement import AgreementType
+from geo.cue import Cue, CueKind
 from geo.status.acceptance import is_urged
 from geo.status.naming import ZONES
 from geo.status.relevance import OF_OBJECT
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»

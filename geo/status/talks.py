@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind
 from geo.status.naming import ZONES, is_definite
 from geo.status.outlook import is_future_verb
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
 
 _TO, _WITH = "الي", "ب"  # folded
 _VERBS = (CueKind.STATUS, CueKind.SPEECH, CueKind.OUTCOME, CueKind.NEGATION, CueKind.MODALITY)

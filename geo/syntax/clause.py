@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from geo.text.cue import Cue, CueKind, Cues
+from geo.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 from geo.timex import Timex
 

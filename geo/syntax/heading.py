@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
 from geo.span import Span
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import Words
 from geo.toponym.resolution import Resolution, Role
 
@@ -86,11 +86,11 @@ def _headings(text: str, words: Words, cues: Cues, resolutions: Sequence[Resolut
         if opens.start < opens.end and not _are_heads(words.within(opens), words, cues):
             continue
         names = [resolution]
+        end = text.find("\n", start) if "\n" in text[start:] else len(text)
         for other in resolutions[i + 1 :]:
-            if not _LINK.fullmatch(text, names[-1].mention.span.end, other.mention.span.start):
+            if other.mention.span.end > end or not _LINK.fullmatch(text, names[-1].mention.span.end, other.mention.span.start):
                 break
             names.append(other)
-        end = text.find("\n", start) if "\n" in text[start:] else len(text)
         at = names[-1].mention.span.end
         ends = _BEHIND_NAME.match(text, at)
         unit = words.within(Span(at, end))[:1]

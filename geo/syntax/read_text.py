@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.actor import Actors
+from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import SETTLEMENTS, Area, Gazetteer, Kind
 from geo.mention import Mention
 from geo.mention.tables import Named
 from geo.syntax.caption import find_captions
 from geo.syntax.clause import Clauses
 from geo.syntax.heading import Sections, find_sections
-from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.timex import Timex
 from geo.toponym.dateline import heads_line, is_shouted, is_signed, lies_in_dateline

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from geo.cue import Cue, CueKind
 from geo.edtf import Granularity
 from geo.gazetteer import SETTLEMENTS
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
-from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
 from geo.toponym.resolution import Resolution, Role
 

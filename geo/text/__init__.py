@@ -1,1 +1,1 @@
-"""The words of a text: one spelling for the press's many, the tables' phrases in it, and the cues that speak of a truce."""
+"""The words of a text: one spelling for the press's many, and the tables' phrases in it."""

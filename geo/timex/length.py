@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from geo.text.cue import CueKind, CueWord, Hit
+from geo.cue import CueKind, CueWord, Hit
 from geo.text.phrase import Match, Words, Written
 from geo.timex.calendar import Calendar, Counting
 

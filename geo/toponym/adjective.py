@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from geo.cue import CueKind, Cues
 from geo.mention import Mention
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 
 _NISBA, _TANWIN = "يا", "ا"  # how an accusative adjective of a country ends, and the noun before it

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from geo.actor import ActorKind, Actors, ActorWord, WordKind
+from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer
 from geo.span import Span
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import Words
 from geo.toponym.home import home_country
 from geo.toponym.resolution import Resolution, Role

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from geo.cue import CueKind, Cues
 from geo.mention import Mention
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import Words
 from geo.toponym.verb_form import has_form_of_verb, is_feminine_imperfect
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.toponym.resolution import Resolution
 

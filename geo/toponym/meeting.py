@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.cue import Cue, CueKind, Cues
 from geo.mention import Mention
 from geo.span import Span
-from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
 _HELD = ("took place", "were held")

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from geo.cue import Cues
 from geo.gazetteer import Area, Kind, NameClass, Place
 from geo.mention import Mention, PlaceWord
-from geo.text.cue import Cues
 from geo.text.phrase import Words
 from geo.text.script import fold_name
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
 from geo.mention import Mention
 from geo.span import Span
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.toponym.adjective import is_accusative_adjective, is_english_adjective
 from geo.toponym.dateline import is_bracketed, is_of_paper, is_shouted, is_signed, names_country_behind

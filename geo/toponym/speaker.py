@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.toponym.resolution import Resolution
 

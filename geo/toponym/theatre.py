@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
+from geo.cue import SETTLEMENT, CueKind, Cues
 from geo.mention import Mention
-from geo.text.cue import SETTLEMENT, CueKind, Cues
 from geo.text.phrase import Words
 from geo.toponym.reason import Because
 

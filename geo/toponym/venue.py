@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
 from geo.mention import Mention
 from geo.span import Span
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.meeting import (
     announced_there,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
-from geo.text.cue import CueKind, Cues
 from geo.text.phrase import Words
 from geo.toponym.dateline import names_country_behind
 from geo.toponym.home import is_base

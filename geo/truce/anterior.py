@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from geo.claim import Claim
+from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.status.former import MANY
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 from geo.truce.standing import is_history
 
 

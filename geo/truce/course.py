@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.claim import Claim
+from geo.cue import CueKind
 from geo.gazetteer import Area
 from geo.status.former import is_renewed
 from geo.status.outcome import REACHED
 from geo.status.talks import TALK
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
 
 _TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
 _HAD, _HAD_REACH = "had", 2  # words from it to the verb: "had already been"

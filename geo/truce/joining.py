@@ -12,6 +12,7 @@ from operator import itemgetter
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.coverage.container import holds_unnamed, is_beside_unnamed
+from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.status import Status
@@ -19,7 +20,6 @@ from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.status.outcome import REACHED
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.anterior import is_of_former
 from geo.truce.course import drop_hours, drop_terms, follow

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from geo.claim import Claim
 from geo.coverage.container import holds_unnamed, is_adjunct, is_beside_unnamed
+from geo.cue import CueKind
 from geo.gazetteer import SETTLEMENTS
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import in_group
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.record import Truce
 

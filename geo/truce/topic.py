@@ -8,13 +8,13 @@ from geo.claim import Claim
 from geo.coverage.focus import tells_of_fighting
 from geo.coverage.interstate import at_war
 from geo.coverage.placement import is_other_front
+from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.status.naming import ZONES, is_definite
 from geo.status.outcome import FARES
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
-from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.record import Truce
 from geo.truce.standing import claim_status, is_history

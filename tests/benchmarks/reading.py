@@ -16,11 +16,10 @@ from dateparser.search import search_dates
 from data.sources.seeds import read_folder
 from data.tables.reference import load_reader
 from geo.article import Article
+from geo.cue import CueKind, find_cues
 from geo.edtf import Edtf
 from geo.gazetteer import PlaceName
 from geo.pipeline import Reader
-from geo.text.cue import CueKind
-from geo.text.cue_search import find_cues
 from geo.text.phrase import split_words
 from geo.text.script import fold
 

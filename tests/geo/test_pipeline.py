@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from geo.article import Article
 from geo.claim import Claim, finding, sharing, sponsor
+from geo.cue import Cues
 from geo.gazetteer import Area
 from geo.ledger.zone import fold_zones, periods
 from geo.pipeline import Reader, Reading
 from geo.status import finding as status
-from geo.text.cue import Cues
 from geo.text.phrase import Vocabulary
 from geo.timex import grammar
 from geo.truce import Truce

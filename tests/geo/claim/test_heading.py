@@ -63,3 +63,8 @@ def test_no_claim_goes_on_beyond_a_heading(text: str, pairs: str) -> None:
 ])  # fmt: skip
 def test_speakers_and_datelines_are_no_headings(text: str) -> None:
     assert {area for area, _ in zones(read(text, DAY))} <= {"SY02"}
+
+
+def test_the_names_of_two_lines_are_two_headings() -> None:
+    text = "اتفق الضامنون على هدنة في إدلب.\nسوريا\nسوريا"
+    assert zones(read(text, DAY)) == {("SY07", "agreed")}

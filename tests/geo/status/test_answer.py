@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from geo.cue import CueKind
 from geo.status.fighting import attacks
 from geo.syntax.sentence import sentences
-from geo.text.cue import CueKind
 from tests.reading import article, read, reader, zones
 
 TOLD = {

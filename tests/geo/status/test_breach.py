@@ -107,6 +107,7 @@ ENTERED = [
     ("Israel deployed troops in the buffer zone in the Golan Heights.", "sy/golan violated", "a state sends its forces in"),
     ("Egypt condemned Israel's seizure of the buffer zone in the Golan Heights.", "sy/golan violated", "a noun"),
     ("Moroccan troops entered the buffer zone at Guerguerat in Western Sahara.", "EH violated", "another zone"),
+    ("سيطر الجيش السوري على تلال بالقرب من خط وقف إطلاق النار مع إسرائيل.", "", "hills beside a line"),
     ("Israeli forces may enter the buffer zone in the Golan.", "sy/golan in_force", "they have not"),
     ("Israel plans to enter the buffer zone in the Golan.", "sy/golan in_force", "they mean to"),
     ("A reporter for an Israeli paper entered the buffer zone in the Golan.", "sy/golan in_force", "no army"),

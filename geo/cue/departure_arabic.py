@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geo.text.cue import CueKind, Hit
-from geo.text.departure import EVACUEES_REACH, LEFT_REACH, SUBJECT_REACH, as_evacuation, is_another
-from geo.text.hits import Hits
+from geo.cue.departure import EVACUEES_REACH, LEFT_REACH, SUBJECT_REACH, as_evacuation, is_another
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words
 
 _SPOKEN_REACH = 6  # words from an accord, or what is said of one, to those who leave under it

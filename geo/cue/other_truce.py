@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from geo.text.cue import CueKind, Hit
-from geo.text.hits import Hits
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words
 
 _LIVING_SINCE = 1946  # the oldest truces that still hold are those of the late 1940s

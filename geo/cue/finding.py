@@ -7,20 +7,18 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from geo.span import Span
-from geo.text.batch import departing_batches
-from geo.text.cue import CueKind, Cues, Hit, Lexicon
-from geo.text.departure import evacuations
-from geo.text.departure_arabic import arabic_departures
-from geo.text.departure_course import completed_departures, other_evacuations, stalled_departures
-from geo.text.departure_english import arrivals, brought_out, english_evacuations, talked_of_departures
-from geo.text.hits import Hits
-from geo.text.other_truce import other_truces
-from geo.text.phrase import Words
-from geo.text.several import ends_of_several
-from geo.text.substitute import substitutes
-from geo.text.town_accord import lifted_sieges, talks_with_towns
-from geo.text.unnamed_truce import (
+from geo.cue.batch import departing_batches
+from geo.cue.departure import evacuations
+from geo.cue.departure_arabic import arabic_departures
+from geo.cue.departure_course import completed_departures, other_evacuations, stalled_departures
+from geo.cue.departure_english import arrivals, brought_out, english_evacuations, talked_of_departures
+from geo.cue.hits import Hits
+from geo.cue.other_truce import other_truces
+from geo.cue.record import CueKind, Cues, Hit, Lexicon
+from geo.cue.several import ends_of_several
+from geo.cue.substitute import substitutes
+from geo.cue.town_accord import lifted_sieges, talks_with_towns
+from geo.cue.unnamed_truce import (
     agreed_halts,
     called_off,
     demanded_ends,
@@ -32,6 +30,8 @@ from geo.text.unnamed_truce import (
     parted_truces,
     stopped_fire,
 )
+from geo.span import Span
+from geo.text.phrase import Words
 
 _RECONCILIATION = "المصالحه"  # folded
 # Kinds that a date expression may look like: "May 22".

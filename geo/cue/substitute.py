@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from geo.text.cue import CueKind, Hit
-from geo.text.hits import Hits
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words
 
 _ONE = "one"

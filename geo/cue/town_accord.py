@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geo.text.cue import CueKind, Hit
-from geo.text.departure import EVACUATION_SETTLEMENT
-from geo.text.hits import Hits
+from geo.cue.departure import EVACUATION_SETTLEMENT
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words
 
 _TO_REACH = 5  # words from an accord to "to end": "a deal on Saturday to end"

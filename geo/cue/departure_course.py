@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from geo.text.cue import CueKind, Hit
-from geo.text.departure import EVACUATION_SETTLEMENT, as_evacuation, is_another
-from geo.text.hits import Hits
+from geo.cue.departure import EVACUATION_SETTLEMENT, as_evacuation, is_another
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words, Written
 
 _PHRASE_REACH = 3  # words from "last" to those who leave: "the last of the Kurdish fighters"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geo.text.cue import CueKind, CueWord, Hit
-from geo.text.hits import Hits
+from geo.cue import CueKind, CueWord, Hit
+from geo.cue.hits import Hits
 from geo.text.phrase import Words, Written, split_words
 from geo.text.script import fold
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geo.text.cue import SETTLEMENT, CueKind, Hit
-from geo.text.hits import Hits
+from geo.cue.hits import Hits
+from geo.cue.record import SETTLEMENT, CueKind, Hit
 from geo.text.phrase import Words
 
 EVACUATION_SETTLEMENT = "evacuation_settlement"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geo.text.cue import CueKind, Hit
-from geo.text.departure import as_evacuation
-from geo.text.hits import Hits
+from geo.cue.departure import as_evacuation
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words
 
 _BATCH_REACH = 4  # words from «خرجت» to «الدفعة»: a date

@@ -38,7 +38,7 @@ class CueKind(StrEnum):
     ABOUT = "about"
     CONFLICT = "conflict"
     FIGURATIVE = "figurative"
-    OTHER_TRUCE = "other_truce"  # of no row: geo/text/other_truce.py
+    OTHER_TRUCE = "other_truce"  # of no row: geo/cue/other_truce.py
     EVACUATION = "evacuation"
     CAPITAL = "capital"
     OFFICE = "office"

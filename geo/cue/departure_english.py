@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from geo.text.cue import CueKind, CueWord, Hit
-from geo.text.departure import (
+from geo.cue.departure import (
     ANSWERS,
     EVACUEES_REACH,
     LEFT_REACH,
@@ -13,7 +12,8 @@ from geo.text.departure import (
     is_before_court,
     is_own_answer,
 )
-from geo.text.hits import Hits
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, CueWord, Hit
 from geo.text.phrase import Words, Written
 
 _DEALS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EXCHANGE)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.cue import Cue, CueKind, Cues, CueWord, Lexicon, find_cues
 from geo.span import Span
-from geo.text.cue import Cue, CueKind, Cues, CueWord, Lexicon
-from geo.text.cue_search import find_cues
 from geo.text.phrase import Words, split_words
 from geo.text.script import fold
 from geo.text.word_class import WordClasses

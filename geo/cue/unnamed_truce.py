@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from geo.text.cue import CueKind, Hit
-from geo.text.hits import Hits
+from geo.cue.hits import Hits
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words
 
 _HALTED_REACH = 4  # words between "suspend" and the attack

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from geo.text.cue import CueKind, Hit
+from geo.cue.record import CueKind, Hit
 from geo.text.phrase import Words
 
 _in_order = attrgetter("first")
