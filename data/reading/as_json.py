@@ -47,6 +47,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.CAPITAL_KNOWN: "the capital is better known than its unit",
     Because.GOVERNORATE_KNOWN: "without a head word the name stands for the governorate",
     Because.LIST_IN_UNIT: "all others of the list lie in {places}",
+    Because.TEXT_IN_UNIT: "what else the text names lies in {places}",
     Because.NAMED_IN_FULL: "the text names it in full",
     Because.NAMED_WITH: "named with {places}",
     Because.NAMED_INSIDE: "named inside {places}",

@@ -15,7 +15,7 @@ from data.tables.place_checks import load_boxes
 from data.tables.reference import load_gazetteer, load_sources, position_error_km
 from data.tables.rows import REFERENCE_FOLDER
 from geo.errors import ReferenceTableError
-from geo.gazetteer import ACRONYM, Area, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, Strip
+from geo.gazetteer import Area, Demonym, Gazetteer, Kind, Mask, MaskKind, NameClass, Place, PlaceName, Region, Strip
 from geo.text.script import fold_name
 
 SHARED = Path(__file__).resolve().parents[3] / ".." / "shared"
@@ -234,7 +234,7 @@ def test_masks_hold_what_would_be_misread(gazetteer: Gazetteer) -> None:
     expected = ("قوات سوريا الديمقراطية", "هيئة تحرير الشام", "درع الفرات", "لواء شهداء اليرموك", "Jordan Times", "كرة القدم")
     assert {fold_name(text) for text in expected} <= masks
     places = {fold_name(n.text) for n in gazetteer.names if n.name_class is NameClass.SAFE}
-    hiding = {fold_name(m.text) for m in gazetteer.masks if m.kind != ACRONYM}  # "SANA" hides no "Sana"
+    hiding = {fold_name(m.text) for m in gazetteer.masks if m.kind is not MaskKind.ACRONYM}  # "SANA" hides no "Sana"
     assert hiding & places == set()
 
 
@@ -282,7 +282,7 @@ SMALL = Gazetteer(
     },
     names=(PlaceName(text="دمشق", language="ar", place="sy/damascus", source="hudna"),),
     regions={"sy/region": Region(place="sy/region", core=("sy/town",), source="hudna")},
-    masks=(Mask(text="دمشق الآن", language="ar", kind="media", source="hudna"),),
+    masks=(Mask(text="دمشق الآن", language="ar", kind=MaskKind.MEDIA, source="hudna"),),
     demonyms=(Demonym(text="سوري", language="ar", place="SY", source="hudna"),),
 )  # fmt: skip
 
@@ -342,7 +342,7 @@ FAULTS = [
     (with_region(place="sy/nowhere"), "'sy/nowhere' does not exist"),
     (with_region(source="hearsay"), "regions: 'sy/region' names the source"),
     (lambda g: replace(g, demonyms=(Demonym(text="مريخي", language="ar", place="XM", source="hudna"),)), "demonyms"),
-    (lambda g: replace(g, masks=(Mask(text="قناة", language="ar", kind="media", source="hearsay"),)), "masks"),
+    (lambda g: replace(g, masks=(Mask(text="قناة", language="ar", kind=MaskKind.MEDIA, source="hearsay"),)), "masks"),
 ]
 
 

@@ -107,7 +107,6 @@ ENTERED = [
     ("Israel deployed troops in the buffer zone in the Golan Heights.", "sy/golan violated", "a state sends its forces in"),
     ("Egypt condemned Israel's seizure of the buffer zone in the Golan Heights.", "sy/golan violated", "a noun"),
     ("Moroccan troops entered the buffer zone at Guerguerat in Western Sahara.", "EH violated", "another zone"),
-    ("سيطر الجيش السوري على تلال بالقرب من خط وقف إطلاق النار مع إسرائيل.", "", "hills beside a line"),
     ("Israeli forces may enter the buffer zone in the Golan.", "sy/golan in_force", "they have not"),
     ("Israel plans to enter the buffer zone in the Golan.", "sy/golan in_force", "they mean to"),
     ("A reporter for an Israeli paper entered the buffer zone in the Golan.", "sy/golan in_force", "no army"),
@@ -131,6 +130,7 @@ def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str)
     "Israeli forces withdrew from the buffer zone in the Golan.",
     "Israeli forces entered the buffer zone in southern Lebanon.",
     "دخلت القوات الإسرائيلية المنطقة العازلة في قطاع غزة",
+    "سيطر الجيش السوري على تلال بالقرب من خط وقف إطلاق النار مع إسرائيل.",
 ])  # fmt: skip
 def test_a_zone_that_no_army_of_its_two_sides_comes_into_is_not_broken(text: str) -> None:
     assert not zones(read(text))
