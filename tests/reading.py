@@ -8,6 +8,7 @@ from data.tables.reference import load_reference
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.pipeline import Reader, Reading
+from geo.statement import named_areas
 
 
 @cache
@@ -30,7 +31,7 @@ def read(text: str, published: str | None = "2017-08-01") -> Reading:
 def zones(reading: Reading) -> set[tuple[str, str]]:
     """What a reading covers by its own name: (area key, status) pairs; what a text denies is no zone."""
     told = (statement for statement in reading.statements if statement.modality != "denied")
-    return {(c.area, str(statement.status)) for statement in told for c in statement.areas if not c.said_of}
+    return {(area, str(statement.status)) for statement in told for area in named_areas(statement)}
 
 
 def told(text: str) -> str:

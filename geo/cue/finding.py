@@ -31,7 +31,7 @@ from geo.cue.unnamed_truce import (
     stopped_fire,
 )
 from geo.span import Span
-from geo.text.phrase import Words
+from geo.text.phrase import Words, new_tuple
 
 _RECONCILIATION = "المصالحه"  # folded
 # Kinds that a date expression may look like: "May 22".
@@ -42,7 +42,6 @@ _UNNAMED = (
     lifted_sieges, talks_with_towns, departing_batches,
 )  # fmt: skip
 _in_order = attrgetter("first")
-_new = tuple.__new__  # half of the time that the `__new__` of a NamedTuple takes
 
 
 def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span], lengths: Sequence[Hit] = ()) -> Cues:
@@ -58,7 +57,7 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span], lengths: Se
         dated = first in in_dates
         for kind, family, word in written[2]:
             if free_from.get(family, 0) <= first and not (dated and kind in _NOT_IN_DATES):
-                found[kind].append(_new(Hit, (first, last, written, word)))
+                found[kind].append(new_tuple(Hit, (first, last, written, word)))
         for _, family, _ in written[2]:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from geo.span import Span
-from geo.text.phrase import PhraseTable, Words, Written
+from geo.text.phrase import PhraseTable, Words, Written, new_tuple
 
 
 class CueKind(StrEnum):
@@ -145,11 +145,10 @@ class Hit(NamedTuple):
     def cue(self) -> Cue:
         """The cue of these words."""
         (prefixes, offset, _), word = self.written, self.word
-        return _new(Cue, (word.kind, word.value, self.first, self.last, prefixes, offset))
+        return new_tuple(Cue, (word.kind, word.value, self.first, self.last, prefixes, offset))
 
 
 _in_text = attrgetter("first", "last")
-_new = tuple.__new__  # half of the time that the `__new__` of a NamedTuple takes
 
 
 class Cues:

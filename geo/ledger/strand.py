@@ -31,9 +31,8 @@ def strands(
     if len(told_apart) < 2:
         return ((frozenset(), tuple(lines)),)
     own = [line for line in lines if line.status is statements[line.statement].status]
-    last = [groups for groups in told_apart if groups <= next(bound[line.statement] for line in own if bound[line.statement])][
-        :1
-    ]
+    first_named = next(bound[line.statement] for line in own if bound[line.statement])
+    last = [groups for groups in told_apart if groups <= first_named][:1]
     strands_of: dict[str, list[Groups]] = {}
     for line in own:
         last = [groups for groups in told_apart if groups <= bound[line.statement]] or last[-1:]

@@ -34,7 +34,7 @@ _FRONTED_HOUR = 9  # words of "On Sunday, March 3, at about 7:30 a.m."
 _ZONE_WORDS = 3  # words of "Central European time"
 _WRITTEN_TO_THE_NEXT = ("و", "ف", "ب", "ل", "ك", "س")
 _MIN_STEM = 2
-_new = tuple.__new__  # half of the time that the `__new__` of a NamedTuple takes
+new_tuple = tuple.__new__  # half of the time that the `__new__` of a NamedTuple takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +396,7 @@ class PhraseTable(Generic[Value]):
             else:
                 continue
             prefixes, offset, values = written
-            found[first] = _new(Match, (first, last, prefixes, offset, values))
+            found[first] = new_tuple(Match, (first, last, prefixes, offset, values))
         return found
 
 

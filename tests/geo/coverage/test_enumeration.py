@@ -60,6 +60,12 @@ def test_what_a_counted_zone_holds_is_covered_with_it() -> None:
     assert covered(text) == {"ريف حلب الغربي", "الأتارب", "عندان"}
 
 
+@pytest.mark.parametrize(("published", "known"), [("2017-05-06", True), ("2020-05-06", False), (None, False)])
+def test_one_zone_of_four_is_of_the_known_memorandum_in_its_days_alone(published: str | None, known: bool) -> None:
+    (statement,) = read(FOUR + "المنطقة الثانية هي ريف حلب الغربي.", published).statements
+    assert (statement.agreement == "astana-2017") is known
+
+
 def test_a_zone_named_by_a_place_covers_what_its_verb_gives_it() -> None:
     text = FOUR + "المنطقة الأولى هي الغوطة الشرقية. وتضم منطقة القنيطرة أجزاء من ريفي درعا ودمشق."
     assert {"القنيطرة", "ريفي درعا", "دمشق"} <= covered(text)
